@@ -1,0 +1,170 @@
+//! Why a section is shown, in the person's own answers, and which of its tips come first.
+//!
+//! No choice of sections and no words: an answer is quoted by its id.
+
+use super::Reason;
+use super::standing::{Hot, Standing, hot_items};
+use crate::answers::Answers;
+use crate::questionnaire::{PathId, TipId};
+
+/// How many answers are quoted for one section at most.
+const QUOTED: usize = 3;
+
+/// Why the section is shown: up to three of its hot items, else of the lead's, else the lead's
+/// word. Empty only for a section that nothing leads to.
+pub(super) fn reasons(standing: &Standing, path: PathId, answers: &Answers) -> Vec<Reason> {
+    if !standing.hot.is_empty() {
+        return quoted(&standing.hot);
+    }
+    let Some(lead) = standing.lead else {
+        return Vec::new();
+    };
+    let hot = hot_items(path, answers, &|item| item.facts().sign == lead);
+    if !hot.is_empty() {
+        return quoted(&hot);
+    }
+    let area = standing
+        .strain
+        .map(|strain| Reason::Area(lead, strain.word()));
+    area.into_iter().collect()
+}
+
+fn quoted(hot: &[Hot]) -> Vec<Reason> {
+    hot.iter()
+        .take(QUOTED)
+        .map(|hot| Reason::Answered(hot.item, hot.answer))
+        .collect()
+}
+
+/// The section's tips: those with a hot item first, article order within both parts.
+pub(super) fn tips(standing: &Standing) -> Vec<TipId> {
+    let tips = standing.section.facts().tips;
+    // The content is checked when built: an item's tip is one of the item's own section.
+    let is_hot = |tip: TipId| standing.hot.iter().any(|hot| hot.item.facts().tip == tip);
+    let mut ordered = Vec::with_capacity(tips.len());
+    for first in [true, false] {
+        ordered.extend(tips.iter().copied().filter(|&tip| is_hot(tip) == first));
+    }
+    ordered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{Answer, Response};
+    use crate::questionnaire::{ItemId, SectionId, SignId};
+    use crate::score::{Scores, Word};
+
+    fn answered(values: &[(ItemId, Answer)]) -> Answers {
+        let mut answers = Answers::default();
+        for &(item, answer) in values {
+            answers.set(item, Response::Given(answer));
+        }
+        answers
+    }
+
+    fn standing(section: SectionId, answers: &Answers) -> Standing {
+        Standing::of(section, &Scores::of(PathId::Both, answers), answers)
+    }
+
+    #[track_caller]
+    fn check_reasons(section: SectionId, values: &[(ItemId, Answer)], expected: &[Reason]) {
+        let answers = answered(values);
+        let standing = standing(section, &answers);
+        assert_eq!(reasons(&standing, PathId::Both, &answers), expected);
+    }
+
+    #[test]
+    fn a_section_quotes_its_own_hot_items_the_hottest_first() {
+        check_reasons(
+            SectionId::Rely,
+            &[
+                (ItemId::Open1, Answer::Rarely),
+                (ItemId::Open3, Answer::AlmostAlways),
+            ],
+            &[
+                Reason::Answered(ItemId::Open3, Answer::AlmostAlways),
+                Reason::Answered(ItemId::Open1, Answer::Rarely),
+            ],
+        );
+    }
+
+    #[test]
+    fn three_answers_are_quoted_at_most_ties_in_instrument_order() {
+        let often = [
+            ItemId::Bound4,
+            ItemId::Bound3,
+            ItemId::Bound2,
+            ItemId::Jeal3,
+        ]
+        .map(|item| {
+            (
+                item,
+                if item == ItemId::Bound4 {
+                    Answer::Rarely
+                } else {
+                    Answer::Often
+                },
+            )
+        });
+        let quoted = [ItemId::Jeal3, ItemId::Bound2, ItemId::Bound3]
+            .map(|item| Reason::Answered(item, Answer::Often));
+        check_reasons(SectionId::Limits, &often, &quoted);
+    }
+
+    #[test]
+    fn without_a_hot_item_of_its_own_a_section_quotes_those_of_its_lead() {
+        check_reasons(
+            SectionId::Root,
+            &[
+                (ItemId::Self1, Answer::Often),
+                (ItemId::Self2, Answer::AlmostAlways),
+                (ItemId::Self3, Answer::Rarely),
+            ],
+            &[
+                Reason::Answered(ItemId::Self2, Answer::AlmostAlways),
+                Reason::Answered(ItemId::Self1, Answer::Often),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_any_hot_item_a_section_names_its_lead() {
+        let sometimes = SignId::Feel
+            .facts()
+            .items
+            .map(|item| (item, Answer::Sometimes));
+        let reason = Reason::Area(SignId::Feel, Word::Sometimes);
+        check_reasons(SectionId::Close, &sometimes, &[reason]);
+    }
+
+    #[test]
+    fn a_section_that_nothing_leads_to_has_no_reason() {
+        check_reasons(SectionId::Help, &[(ItemId::Talk1, Answer::Often)], &[]);
+        check_reasons(SectionId::Talk, &[], &[]);
+    }
+
+    #[test]
+    fn tips_with_a_hot_item_come_first_and_the_rest_in_article_order() {
+        let answers = answered(&[
+            (ItemId::Jeal4, Answer::Never),
+            (ItemId::Jeal2, Answer::Often),
+        ]);
+        let tips = tips(&standing(SectionId::Reflect, &answers));
+        assert_eq!(
+            tips,
+            [
+                TipId::ReflectCalm,
+                TipId::ReflectFriends,
+                TipId::ReflectJournal,
+                TipId::ReflectFears
+            ]
+        );
+    }
+
+    #[test]
+    fn without_hot_items_tips_are_in_article_order() {
+        let tips = tips(&standing(SectionId::Limits, &Answers::default()));
+        assert_eq!(tips, SectionId::Limits.facts().tips);
+    }
+}

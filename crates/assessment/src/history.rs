@@ -1,0 +1,205 @@
+//! What is kept: finished attempts and the one that is under way, and how attempts lie in time.
+//!
+//! Nothing here reads a clock or a store. What a record looks like is the business of [`mod@format`]
+//! alone. Scores are never kept: they are worked out from the answers. Safety answers and answer
+//! times have no place here on purpose.
+
+pub mod format;
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::advice::Earlier;
+use crate::answers::{Answers, Causes, Response};
+use crate::questionnaire::{INSTRUMENT_VERSION, PathId, SectionId};
+use crate::score::Scores;
+
+/// The id of an attempt: 128 random bits, so that two devices never make the same one and the id
+/// tells nothing. Written as 32 lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AttemptId(u128);
+
+impl AttemptId {
+    /// How many digits it is written with.
+    const DIGITS: usize = 32;
+
+    /// The id made of these bits, which should be random.
+    pub const fn from_bits(bits: u128) -> AttemptId {
+        AttemptId(bits)
+    }
+
+    /// Reads an id; none unless the text is exactly 32 lower-case hexadecimal digits.
+    pub fn parse(text: &str) -> Option<AttemptId> {
+        if text.len() != Self::DIGITS {
+            return None;
+        }
+        let mut bits = 0;
+        for digit in text.bytes() {
+            let value = match digit {
+                b'0'..=b'9' => digit - b'0',
+                b'a'..=b'f' => digit - b'a' + 10,
+                _ => return None,
+            };
+            bits = bits << 4 | u128::from(value);
+        }
+        Some(AttemptId(bits))
+    }
+}
+
+impl fmt::Display for AttemptId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Digit by digit: the library's way for 128 bits brings more code along than this.
+        for at in (0..Self::DIGITS).rev() {
+            let value = (self.0 >> (4 * at)) & 0xf;
+            let digit = char::from_digit(value as u32, 16).unwrap_or('0');
+            fmt::Write::write_char(f, digit)?;
+        }
+        Ok(())
+    }
+}
+
+/// A finished run. Never changed once written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Its id.
+    pub id: AttemptId,
+    /// The version of the instrument it was taken with.
+    pub instrument: String,
+    /// The path that was taken.
+    pub path: PathId,
+    /// When it was finished: milliseconds since the start of 1970, UTC.
+    pub at_ms: i64,
+    /// The zone it was finished in: minutes east of UTC.
+    pub offset_min: i16,
+    /// What was answered.
+    pub answers: Answers,
+    /// The causes that were ticked.
+    pub causes: Causes,
+    /// The places to start that were shown, in their order.
+    pub places: Vec<SectionId>,
+    /// Raw answers to items that this version does not know, kept as they were.
+    pub foreign: BTreeMap<String, Option<u8>>,
+    /// Ids of causes that this version does not know, kept as they were.
+    pub foreign_causes: Vec<String>,
+    /// Ids of places that this version does not know, kept as they were.
+    pub foreign_places: Vec<String>,
+}
+
+/// A run under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The version of the instrument it was begun with.
+    pub instrument: String,
+    /// The path that was chosen.
+    pub path: PathId,
+    /// The step the person is at, counted from 1.
+    pub step: u16,
+    /// When it was begun: milliseconds since the start of 1970, UTC.
+    pub started_ms: i64,
+    /// When it was last written: milliseconds since the start of 1970, UTC. Tells which of two
+    /// drafts is taken up again.
+    pub touched_ms: i64,
+    /// What was answered so far.
+    pub answers: Answers,
+    /// The causes ticked so far.
+    pub causes: Causes,
+    /// Raw answers to items that this version does not know, kept as they were.
+    pub foreign: BTreeMap<String, Option<u8>>,
+    /// Ids of causes that this version does not know, kept as they were.
+    pub foreign_causes: Vec<String>,
+}
+
+impl Draft {
+    /// A run that begins now, with nothing answered.
+    pub fn new(path: PathId, started_ms: i64) -> Draft {
+        Draft {
+            instrument: INSTRUMENT_VERSION.into(),
+            path,
+            step: 1,
+            started_ms,
+            touched_ms: started_ms,
+            answers: Answers::default(),
+            causes: Causes::default(),
+            foreign: BTreeMap::new(),
+            foreign_causes: Vec::new(),
+        }
+    }
+
+    /// Whether it was begun with another version of the instrument than today's.
+    pub fn other_version(&self) -> bool {
+        self.instrument != INSTRUMENT_VERSION
+    }
+
+    /// The attempt it becomes: finished at `at_ms` (UTC) in the zone `offset_min` minutes east,
+    /// with the places that its result shows. Items that were asked and left open count as
+    /// skipped. It stays an attempt of the instrument's version that it was begun with.
+    pub fn finish(
+        mut self,
+        id: AttemptId,
+        at_ms: i64,
+        offset_min: i16,
+        places: Vec<SectionId>,
+    ) -> Attempt {
+        for item in self.path.items() {
+            if self.answers.get(item).is_none() {
+                self.answers.set(item, Response::Skipped);
+            }
+        }
+        Attempt {
+            id,
+            instrument: self.instrument,
+            path: self.path,
+            at_ms,
+            offset_min,
+            answers: self.answers,
+            causes: self.causes,
+            places,
+            foreign: self.foreign,
+            foreign_causes: self.foreign_causes,
+            foreign_places: Vec::new(),
+        }
+    }
+}
+
+/// What a person chose about how the app behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether an answer given by pointer or digit moves on to the next statement by itself.
+    pub move_on: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { move_on: true }
+    }
+}
+
+/// Orders attempts newest first; those of the same moment by their id, so that the order is the
+/// same everywhere.
+pub fn newest_first(one: &Attempt, other: &Attempt) -> Ordering {
+    other.at_ms.cmp(&one.at_ms).then(one.id.cmp(&other.id))
+}
+
+/// Whole days from one moment to a later one, both in milliseconds; 0 where the clock was set
+/// back.
+pub fn days_between(earlier_ms: i64, later_ms: i64) -> u32 {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+    let days = later_ms.saturating_sub(earlier_ms).max(0) / DAY_MS;
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
+
+/// The attempts before the given one, scored, in the order they come in.
+pub fn earlier_for(attempts: &[Attempt], of: &Attempt) -> Vec<Earlier> {
+    let earlier = attempts
+        .iter()
+        .filter(|other| newest_first(of, other).is_lt());
+    let scored = earlier.map(|other| Earlier {
+        days_ago: days_between(other.at_ms, of.at_ms),
+        scores: Scores::of(other.path, &other.answers),
+    });
+    scored.collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! What is written to storage, and how it is read back.
+//!
+//! A record is a JSON object that carries its own format version `v`. It is read in two steps:
+//! first `v` alone, then exactly that version's shape, which becomes today's types. A shape never
+//! changes once it was shipped: a change is a new module `v2` with `From<v1::…>` for its records,
+//! one more arm in the readers below, and a frozen sample of `v1` beside the tests.
+//!
+//! No JSON text here: the platform's own parser reads and writes it. A record that cannot be read
+//! is never rewritten and never deleted by the app.
+
+mod v1;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+use super::{Attempt, AttemptId, Draft, Settings};
+
+/// The format version that is written today.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// A stored text already parsed by the platform's own JSON parser.
+pub trait Document {
+    /// The document as a `T`; none if it has another shape. Can be asked several times.
+    fn read<T: DeserializeOwned>(&self) -> Option<T>;
+}
+
+/// Why a record cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// The record was written by a later version of the app. It is in order.
+    #[error("written in format {v}, by a later version of the app")]
+    Newer {
+        /// Its format version.
+        v: u32,
+    },
+    /// The record carries no format version, or not the shape or the values of its version.
+    #[error("not in the shape of any known format")]
+    Damaged,
+}
+
+/// What is written for an [`Attempt`].
+pub type AttemptRecord = v1::Attempt;
+
+/// What is written for a [`Draft`].
+pub type DraftRecord = v1::Draft;
+
+/// What is written for [`Settings`].
+pub type SettingsRecord = v1::Settings;
+
+/// Reads the record of an attempt. Its id is part of the key it is stored under.
+///
+/// # Errors
+/// [`Unreadable::Newer`] if a later version wrote it; [`Unreadable::Damaged`] if it is no record,
+/// or one with an unknown path, an answer above 4, a moment outside the years 2000 to 9999 or an
+/// offset of more than a day.
+pub fn read_attempt(id: AttemptId, document: &impl Document) -> Result<Attempt, Unreadable> {
+    let record: v1::Attempt = read(document)?;
+    record.into_attempt(id).ok_or(Unreadable::Damaged)
+}
+
+/// Reads the record of a draft; one begun with another version of the instrument is read too.
+///
+/// # Errors
+/// As [`read_attempt`].
+pub fn read_draft(document: &impl Document) -> Result<Draft, Unreadable> {
+    let record: v1::Draft = read(document)?;
+    record.into_draft().ok_or(Unreadable::Damaged)
+}
+
+/// Reads the settings.
+///
+/// # Errors
+/// [`Unreadable::Newer`] if a later version wrote them; [`Unreadable::Damaged`] if they have not
+/// the shape of settings.
+pub fn read_settings(document: &impl Document) -> Result<Settings, Unreadable> {
+    let record: v1::Settings = read(document)?;
+    Ok(record.into_settings())
+}
+
+/// The version alone: all that records of every version have in common.
+#[derive(Deserialize)]
+struct Version {
+    v: u32,
+}
+
+/// Reads a document as the record `R` of its format version.
+fn read<R: DeserializeOwned>(document: &impl Document) -> Result<R, Unreadable> {
+    match document.read::<Version>() {
+        Some(Version { v: 1 }) => document.read().ok_or(Unreadable::Damaged),
+        Some(Version { v }) if v > FORMAT_VERSION => Err(Unreadable::Newer { v }),
+        Some(Version { .. }) | None => Err(Unreadable::Damaged),
+    }
+}

@@ -1,0 +1,166 @@
+//! How ids read and write, and how attempts lie in time.
+
+use super::*;
+use crate::answers::{Answer, Response};
+use crate::questionnaire::{ItemId, SignId};
+use crate::score::Strain;
+
+#[track_caller]
+fn check_id(text: &str, expected: Option<u128>) {
+    assert_eq!(AttemptId::parse(text), expected.map(AttemptId::from_bits));
+}
+
+#[test]
+fn an_id_is_exactly_32_lower_case_hexadecimal_digits() {
+    check_id("00000000000000000000000000000000", Some(0));
+    check_id(
+        "0123456789abcdef0123456789abcdef",
+        Some(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef),
+    );
+    check_id("ffffffffffffffffffffffffffffffff", Some(u128::MAX));
+    check_id("", None);
+    check_id("0123456789abcdef0123456789abcde", None);
+    check_id("0123456789abcdef0123456789abcdef0", None);
+    check_id("0123456789ABCDEF0123456789ABCDEF", None);
+    check_id("0123456789abcdeg0123456789abcdef", None);
+    check_id("0123456789abcde/0123456789abcdef", None);
+    check_id("0123456789abcde:0123456789abcdef", None);
+    check_id("0123456789abcde`0123456789abcdef", None);
+    check_id("+123456789abcdef0123456789abcdef", None);
+    check_id("ä123456789abcdef0123456789abcde", None);
+}
+
+#[test]
+fn an_id_is_written_as_it_is_read() {
+    for text in [
+        "0123456789abcdef00000000000000ff",
+        "f0000000000000000000000000000000",
+    ] {
+        let id = AttemptId::parse(text).expect("a proper id");
+        assert_eq!(id.to_string(), text);
+    }
+}
+
+const DAY: i64 = 86_400_000;
+
+fn attempt(id: u128, at_ms: i64) -> Attempt {
+    Draft::new(PathId::HardToTrust, 0).finish(AttemptId::from_bits(id), at_ms, 0, Vec::new())
+}
+
+#[test]
+fn the_newest_attempt_comes_first_and_one_moment_is_ordered_by_id() {
+    let mut attempts = [
+        attempt(3, 50),
+        attempt(1, 70),
+        attempt(2, 50),
+        attempt(0, -1),
+    ];
+    attempts.sort_by(newest_first);
+    let order = attempts.map(|attempt| attempt.id);
+    assert_eq!(order, [1, 2, 3, 0].map(AttemptId::from_bits));
+}
+
+#[track_caller]
+fn check_days(earlier: i64, later: i64, expected: u32) {
+    assert_eq!(days_between(earlier, later), expected);
+}
+
+#[test]
+fn only_whole_days_count() {
+    check_days(0, 0, 0);
+    check_days(0, DAY - 1, 0);
+    check_days(0, DAY, 1);
+    check_days(1, DAY, 0);
+    check_days(5, 5 + 28 * DAY - 1, 27);
+    check_days(5, 5 + 28 * DAY, 28);
+}
+
+#[test]
+fn a_clock_set_back_and_impossible_moments_give_a_number_of_days() {
+    check_days(DAY, 0, 0);
+    check_days(i64::MAX, i64::MIN, 0);
+    check_days(i64::MIN, i64::MAX, u32::MAX);
+    check_days(0, i64::MAX, u32::MAX);
+}
+
+#[test]
+fn earlier_attempts_are_those_before_and_never_the_attempt_itself() {
+    let of = attempt(5, 100 * DAY);
+    let mut before = attempt(9, 70 * DAY);
+    for item in SignId::Past.facts().items {
+        before.answers.set(item, Response::Given(Answer::Sometimes));
+    }
+    let attempts = [
+        attempt(1, 101 * DAY),
+        of.clone(),
+        before.clone(),
+        attempt(8, 100 * DAY),
+    ];
+    let earlier = earlier_for(&attempts, &of);
+    assert_eq!(
+        earlier
+            .iter()
+            .map(|earlier| earlier.days_ago)
+            .collect::<Vec<_>>(),
+        [30, 0]
+    );
+    assert_eq!(earlier[0].scores, Scores::of(before.path, &before.answers));
+    assert_eq!(earlier[0].scores.sign(SignId::Past), Strain::new(24));
+    assert!(earlier_for(&[], &of).is_empty());
+}
+
+#[test]
+fn a_draft_becomes_an_attempt_and_loses_nothing() {
+    let mut draft = Draft::new(PathId::Both, 7);
+    draft
+        .answers
+        .set(ItemId::Talk1, Response::Given(Answer::Often));
+    draft.foreign.insert("new1".into(), Some(3));
+    draft.foreign_causes.push("c99".into());
+    let places = vec![SectionId::Talk];
+    let attempt = draft
+        .clone()
+        .finish(AttemptId::from_bits(1), 8, -90, places.clone());
+    assert_eq!(attempt.instrument, draft.instrument);
+    assert_eq!(
+        (attempt.path, attempt.at_ms, attempt.offset_min),
+        (PathId::Both, 8, -90)
+    );
+    assert_eq!(attempt.causes, draft.causes);
+    assert_eq!(attempt.answers.answer(ItemId::Talk1), Some(Answer::Often));
+    assert_eq!(
+        (attempt.foreign, attempt.foreign_causes),
+        (draft.foreign, draft.foreign_causes)
+    );
+    assert_eq!(attempt.places, places);
+    assert!(attempt.foreign_places.is_empty());
+}
+
+#[test]
+fn an_item_left_open_is_skipped_once_finished_and_no_other_item_is_touched() {
+    let attempt = attempt(1, 0);
+    assert!(
+        attempt
+            .path
+            .items()
+            .all(|item| attempt.answers.get(item) == Some(Response::Skipped))
+    );
+    assert_eq!(attempt.answers.get(ItemId::Amend1), None);
+}
+
+#[test]
+fn a_new_draft_is_of_todays_version_and_at_its_first_step() {
+    let mut draft = Draft::new(PathId::Unsure, 7);
+    assert!(!draft.other_version());
+    assert_eq!(
+        (draft.path, draft.step, draft.started_ms),
+        (PathId::Unsure, 1, 7)
+    );
+    draft.instrument = "0".into();
+    assert!(draft.other_version());
+}
+
+#[test]
+fn answers_move_on_by_themselves_unless_chosen_otherwise() {
+    assert!(Settings::default().move_on);
+}

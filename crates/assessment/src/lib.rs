@@ -1,0 +1,40 @@
+//! The domain of the self-assessment: what is asked, how answers become scores, which advice they
+//! lead to, what changed since an earlier attempt, and how an attempt is kept.
+//!
+//! Nothing here may reach the browser, the clock, randomness or a file: what it needs of those
+//! comes in as an argument. Scoring, advice and change are total: every combination of path,
+//! answers and causes has a result and nothing can fail. Only reading what was stored can fail,
+//! and says how ([`history::format::Unreadable`]).
+//!
+//! Scores are integers throughout, so that every platform gives the same result. There is no norm
+//! sample and the instrument is not validated: the limits below are choices, not findings.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::expect_used,
+        reason = "a test stops where its sample is not what it claims"
+    )
+)]
+
+pub mod advice;
+pub mod answers;
+pub mod change;
+pub mod checks;
+pub mod history;
+pub mod questionnaire;
+pub mod score;
+
+#[cfg(test)]
+mod samples;
+
+pub use advice::{
+    Advice, Care, Evidence, Place, Reason, SupportReason, Voice, advise, own_conduct,
+    places_as_shown,
+};
+pub use answers::{Answer, Answers, Causes, Response};
+pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
+pub use checks::{Check, response_checks};
+pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
+pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
+pub use score::{Band, Overall, Scores, Strain, Tier, Word};

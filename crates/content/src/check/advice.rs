@@ -1,0 +1,47 @@
+//! The voice "ask": a section that has it must have its words, and no other section may.
+
+use super::ADVICE;
+use crate::instrument::{Instrument, Voice};
+use crate::problem::Problem;
+use crate::words::Advice;
+
+pub(super) fn check(
+    instrument: &Instrument,
+    name: &str,
+    advice: &Advice,
+    problems: &mut Vec<Problem>,
+) {
+    let file = format!("{name}/{ADVICE}");
+    let mut hold = |id: &str, key: &str, asks: bool, text: Option<&String>| match (asks, text) {
+        (true, None) => {
+            problems.push(Problem::new(
+                &file,
+                id,
+                format!("it has no `{key}`, and its section has the voice \"ask\""),
+            ));
+        }
+        (false, Some(_)) => {
+            problems.push(Problem::new(
+                &file,
+                id,
+                format!("it has `{key}`, but its section has no voice \"ask\""),
+            ));
+        }
+        (true, Some(_)) | (false, None) => {}
+    };
+    for section in &instrument.sections {
+        let asks = section.voices.contains(&Voice::Ask);
+        if let Some(words) = advice.sections.get(&section.id) {
+            hold(&section.id, "ask_why", asks, words.ask_why.as_ref());
+        }
+        for tip in instrument
+            .tips
+            .iter()
+            .filter(|tip| tip.section == section.id)
+        {
+            if let Some(words) = advice.tips.get(&tip.id) {
+                hold(&tip.id, "ask", asks, words.ask.as_ref());
+            }
+        }
+    }
+}

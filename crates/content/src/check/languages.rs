@@ -1,0 +1,115 @@
+//! Every language against the reference: the same keys, of the same kind, with the same placeholders. The types are
+//! made from the reference, and the program fills every placeholder in every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{INTERFACE, WORDS};
+use crate::interface::{Interface, Node, placeholders};
+use crate::problem::Problem;
+use crate::{Language, REFERENCE_LANGUAGE};
+
+pub(super) fn check(languages: &BTreeMap<String, Language>, problems: &mut Vec<Problem>) {
+    let Some(reference) = languages.get(REFERENCE_LANGUAGE) else {
+        return;
+    };
+    for (name, language) in languages
+        .iter()
+        .filter(|(name, _)| *name != REFERENCE_LANGUAGE)
+    {
+        let words = format!("{name}/{WORDS}");
+        for id in missing(&reference.instrument.hints, &language.instrument.hints) {
+            problems.push(Problem::new(&words, id, "the hint is missing"));
+        }
+        for id in missing(&language.instrument.hints, &reference.instrument.hints) {
+            problems.push(Problem::new(
+                &words,
+                id,
+                format!("`{REFERENCE_LANGUAGE}` has no hint here"),
+            ));
+        }
+        let file = format!("{name}/{INTERFACE}");
+        same_shape(
+            &file,
+            &reference.interface,
+            &language.interface,
+            "",
+            problems,
+        );
+    }
+}
+
+/// The keys of `whole` that `part` has not.
+fn missing<'a, T>(
+    whole: &'a BTreeMap<String, T>,
+    part: &BTreeMap<String, T>,
+) -> impl Iterator<Item = &'a String> {
+    whole.keys().filter(|key| !part.contains_key(*key))
+}
+
+fn same_shape(
+    file: &str,
+    reference: &Interface,
+    other: &Interface,
+    prefix: &str,
+    problems: &mut Vec<Problem>,
+) {
+    for key in missing(reference, other) {
+        problems.push(Problem::new(
+            file,
+            format!("{prefix}{key}"),
+            "the key is missing",
+        ));
+    }
+    for key in missing(other, reference) {
+        let message = format!("`{REFERENCE_LANGUAGE}` has no such key");
+        problems.push(Problem::new(file, format!("{prefix}{key}"), message));
+    }
+    for (key, node) in reference {
+        let Some(other) = other.get(key) else {
+            continue;
+        };
+        let id = format!("{prefix}{key}");
+        match (node, other) {
+            (Node::Text(text), Node::Text(other)) => {
+                same_placeholders(file, &id, text, other, problems);
+            }
+            (Node::List(_), Node::List(_)) => {}
+            (Node::Table(table), Node::Table(other)) => {
+                same_shape(file, table, other, &format!("{id}."), problems);
+            }
+            (Node::Text(_) | Node::List(_) | Node::Table(_), _) => {
+                let message = format!(
+                    "is {}; in `{REFERENCE_LANGUAGE}` it is {}",
+                    other.kind(),
+                    node.kind()
+                );
+                problems.push(Problem::new(file, id, message));
+            }
+        }
+    }
+}
+
+/// Braces that cannot be read are a problem of their own and have been told.
+fn same_placeholders(file: &str, id: &str, text: &str, other: &str, problems: &mut Vec<Problem>) {
+    if let (Ok(wanted), Ok(found)) = (placeholders(text), placeholders(other))
+        && wanted != found
+    {
+        let message = format!(
+            "the placeholders are {}; in `{REFERENCE_LANGUAGE}` they are {}",
+            said(&found),
+            said(&wanted)
+        );
+        problems.push(Problem::new(file, id, message));
+    }
+}
+
+fn said(names: &BTreeSet<&str>) -> String {
+    if names.is_empty() {
+        return "none".to_owned();
+    }
+    names
+        .iter()
+        .map(|name| format!("{{{name}}}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,193 @@
+//! The words of a language against the instrument: one for each id, none for an id that does not exist, none empty.
+
+use std::collections::BTreeMap;
+
+use super::{ADVICE, INTERFACE, WORDS};
+use crate::Language;
+use crate::instrument::Instrument;
+use crate::interface::{Interface, Node};
+use crate::problem::Problem;
+
+pub(super) fn check(
+    instrument: &Instrument,
+    name: &str,
+    language: &Language,
+    problems: &mut Vec<Problem>,
+) {
+    let words = &language.instrument;
+    let file = format!("{name}/{WORDS}");
+    let items = || {
+        instrument
+            .signs
+            .iter()
+            .flat_map(|sign| &sign.items)
+            .map(|item| &item.id)
+    };
+    same_ids(
+        &file,
+        "path",
+        instrument.paths.iter().map(|path| &path.id),
+        &words.paths,
+        problems,
+    );
+    same_ids(
+        &file,
+        "sign",
+        instrument.signs.iter().map(|sign| &sign.id),
+        &words.signs,
+        problems,
+    );
+    same_ids(&file, "item", items(), &words.items, problems);
+    same_ids(
+        &file,
+        "safety question",
+        instrument.safety.iter().map(|safety| &safety.id),
+        &words.safety,
+        problems,
+    );
+    same_ids(
+        &file,
+        "cause",
+        instrument.causes.iter().map(|cause| &cause.id),
+        &words.causes,
+        problems,
+    );
+    // A hint is only for those that need one, so none can be missing.
+    no_strangers(
+        &file,
+        "item",
+        &items().collect::<Vec<_>>(),
+        &words.hints,
+        problems,
+    );
+
+    let file = format!("{name}/{ADVICE}");
+    let advice = &language.advice;
+    same_ids(
+        &file,
+        "section",
+        instrument.sections.iter().map(|section| &section.id),
+        &advice.sections,
+        problems,
+    );
+    same_ids(
+        &file,
+        "tip",
+        instrument.tips.iter().map(|tip| &tip.id),
+        &advice.tips,
+        problems,
+    );
+
+    every_text(language, &mut |file, id, text| {
+        if text.trim().is_empty() {
+            problems.push(Problem::new(
+                &format!("{name}/{file}"),
+                id,
+                "the text is empty",
+            ));
+        }
+        // A rule of style: where a dash would go, a comma, a colon or a new sentence reads more easily.
+        if text.contains('\u{2014}') {
+            problems.push(Problem::new(
+                &format!("{name}/{file}"),
+                id,
+                "the text has an em dash",
+            ));
+        }
+        if file != INTERFACE && text.contains(['{', '}']) {
+            let message = "the text has a { or }; placeholders are filled only in interface.toml";
+            problems.push(Problem::new(&format!("{name}/{file}"), id, message));
+        }
+    });
+}
+
+fn same_ids<'a, T>(
+    file: &str,
+    kind: &str,
+    ids: impl Iterator<Item = &'a String>,
+    words: &BTreeMap<String, T>,
+    problems: &mut Vec<Problem>,
+) {
+    let ids = ids.collect::<Vec<_>>();
+    let missing = ids.iter().filter(|id| !words.contains_key(**id));
+    problems.extend(missing.map(|id| Problem::new(file, *id, format!("the {kind} has no text"))));
+    no_strangers(file, kind, &ids, words, problems);
+}
+
+fn no_strangers<T>(
+    file: &str,
+    kind: &str,
+    ids: &[&String],
+    words: &BTreeMap<String, T>,
+    problems: &mut Vec<Problem>,
+) {
+    let strangers = words.keys().filter(|id| !ids.contains(id));
+    problems.extend(
+        strangers.map(|id| Problem::new(file, id, format!("there is no {kind} with this id"))),
+    );
+}
+
+/// Calls `look` with the file, the id and the words of every text of a language.
+fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
+    let words = &language.instrument;
+    look(WORDS, "stem", &words.stem);
+    look(WORDS, "skip_option", &words.skip_option);
+    let rows = [
+        ("options", &words.options[..]),
+        ("words", &words.words),
+        ("tiers", &words.tiers),
+    ];
+    for (key, text) in rows
+        .iter()
+        .flat_map(|(key, texts)| texts.iter().map(move |text| (key, text)))
+    {
+        look(WORDS, key, text);
+    }
+    let maps = [
+        &words.paths,
+        &words.signs,
+        &words.items,
+        &words.hints,
+        &words.safety,
+        &words.causes,
+    ];
+    for (id, text) in maps.into_iter().flatten() {
+        look(WORDS, id, text);
+    }
+    for (id, section) in &language.advice.sections {
+        for text in [
+            Some(&section.name),
+            Some(&section.why),
+            section.ask_why.as_ref(),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            look(ADVICE, id, text);
+        }
+    }
+    for (id, tip) in &language.advice.tips {
+        for text in [Some(&tip.title), Some(&tip.text), tip.ask.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            look(ADVICE, id, text);
+        }
+    }
+    every_interface_text(&language.interface, "", look);
+}
+
+fn every_interface_text(table: &Interface, prefix: &str, look: &mut impl FnMut(&str, &str, &str)) {
+    for (key, node) in table {
+        let path = format!("{prefix}{key}");
+        match node {
+            Node::Text(text) => look(INTERFACE, &path, text),
+            Node::List(texts) => {
+                for text in texts {
+                    look(INTERFACE, &path, text);
+                }
+            }
+            Node::Table(inner) => every_interface_text(inner, &format!("{path}."), look),
+        }
+    }
+}

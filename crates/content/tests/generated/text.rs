@@ -1,0 +1,149 @@
+//! `text.rs`: the words.
+
+use crate::{check, content};
+
+#[test]
+fn texts_stand_by_the_index_of_their_id() {
+    let source = content().text_rs();
+    check(
+        &source,
+        &[
+            "pub static EN: Text = Text {",
+            "lang: \"en\",",
+            "instrument: InstrumentText {",
+        ],
+    );
+    check(&source, &["stem: \"In the past 4 weeks:\","]);
+    check(
+        &source,
+        &["options: [\"Never\", \"Rarely\", \"Sometimes\", \"Often\", \"Almost always\"],"],
+    );
+    check(
+        &source,
+        &[
+            "items: [",
+            "/* talk1 */ \"I kept quiet about something that bothered me.\",",
+        ],
+    );
+    check(&source, &["hints: [", "/* talk1 */ None,"]);
+    check(
+        &source,
+        &[
+            "/* bound1 */ Some(\"For example, a phone, messages or a bag\"),",
+            "/* bound2 */ None,",
+        ],
+    );
+    check(&source, &["pub tips: [TipText; 46],"]);
+}
+
+#[test]
+fn only_sections_with_the_voice_ask_have_its_words() {
+    let content = content();
+    let source = content.text_rs();
+    let asking = |line: &&str| line.contains("ask_why: Some(") || line.contains("ask: Some(");
+    let ids = source
+        .lines()
+        .filter(asking)
+        .filter_map(|line| line.split_whitespace().nth(1))
+        .collect::<Vec<_>>();
+    assert_eq!(
+        ids,
+        [
+            "open",
+            "rely",
+            "open.answer",
+            "open.secrecy",
+            "rely.promise",
+            "rely.match"
+        ]
+    );
+}
+
+#[test]
+fn the_interface_is_a_struct_for_each_table() {
+    let source = content().text_rs();
+    check(&source, &["pub struct InterfaceText {"]);
+    check(&source, &["/// `[header]`", "pub header: HeaderText,"]);
+    check(
+        &source,
+        &["/// `[start_error]`", "pub start_error: StartErrorText,"],
+    );
+    check(&source, &["/// `Support`", "pub support: &'static str,"]);
+    check(&source, &["pub title: Template,"]);
+    check(&source, &["interface: InterfaceText {", "app: AppText {"]);
+    check(&source, &["support: \"Support\","]);
+    check(&source, &["title: Template(\"{page} – Check-in\"),"]);
+}
+
+#[test]
+fn nested_tables_and_lists_of_the_interface_keep_their_shape() {
+    let mut content = content();
+    let table =
+        "next = \"Go on\"\ncontinue = \"{a} and {b}\"\nlines = [\"One \\\"quoted\\\"\", \"Two\"]";
+    let deep = ::content::Node::Table([("deep".to_owned(), node(table))].into());
+    content
+        .languages
+        .get_mut("en")
+        .expect("the reference")
+        .interface = [("added".to_owned(), deep)].into();
+    let source = content.text_rs();
+    check(
+        &source,
+        &[
+            "pub struct AddedText {",
+            "/// `[added.deep]`",
+            "pub deep: AddedDeepText,",
+            "}",
+        ],
+    );
+    check(
+        &source,
+        &[
+            "pub struct AddedDeepText {",
+            "/// `{a} and {b}`",
+            "pub r#continue: Template,",
+            "/// Texts in a row.",
+            "pub lines: &'static [&'static str],",
+            "/// `Go on`",
+            "pub next: &'static str,",
+            "}",
+        ],
+    );
+    check(
+        &source,
+        &[
+            "deep: AddedDeepText {",
+            "r#continue: Template(\"{a} and {b}\"),",
+            r#"lines: &["One \"quoted\"", "Two"],"#,
+            "next: \"Go on\",",
+            "},",
+        ],
+    );
+}
+
+/// A table of texts and lists, from TOML.
+fn node(table: &str) -> ::content::Node {
+    let table = toml::from_str::<toml::Table>(table).expect("TOML");
+    let nodes = table.into_iter().map(|(key, value)| {
+        let node = match value.as_str() {
+            Some(text) => ::content::Node::Text(text.to_owned()),
+            None => ::content::Node::List(value.try_into().expect("a list of texts")),
+        };
+        (key, node)
+    });
+    ::content::Node::Table(nodes.collect())
+}
+
+#[test]
+fn a_second_language_is_a_second_static() {
+    let mut content = content();
+    let english = content.languages["en"].clone();
+    content.languages.insert("pt-br".to_owned(), english);
+    let source = content.text_rs();
+    check(&source, &["pub static EN: Text = Text {", "lang: \"en\","]);
+    check(
+        &source,
+        &["pub static PT_BR: Text = Text {", "lang: \"pt-br\","],
+    );
+    assert_eq!(source.matches("pub struct Text {").count(), 1);
+}

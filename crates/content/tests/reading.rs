@@ -1,0 +1,180 @@
+//! How easy the words are to read, by the Flesch-Kincaid grade (requirement A37 of the accessibility list: statements
+//! 6.5 or lower, paragraphs of advice 8 or lower), and what the advice must and must not say.
+//!
+//! Syllables are counted by a rule of thumb, which is off by one now and then: enough to notice a paragraph that has
+//! become hard, not enough to compare two that are easy.
+
+#![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "a paragraph has far fewer than 2^52 words"
+)]
+
+use std::path::Path;
+
+use content::{Language, REFERENCE_LANGUAGE, load};
+
+fn english() -> Language {
+    let content =
+        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).expect("no problem");
+    content.languages[REFERENCE_LANGUAGE].clone()
+}
+
+/// The paragraphs of the advice, each with its id.
+fn paragraphs(language: &Language) -> Vec<(&str, &str)> {
+    let sections = language.advice.sections.iter();
+    let sections =
+        sections.flat_map(|(id, words)| [(id, Some(&words.why)), (id, words.ask_why.as_ref())]);
+    let tips = language.advice.tips.iter();
+    let tips = tips.flat_map(|(id, words)| [(id, Some(&words.text)), (id, words.ask.as_ref())]);
+    sections
+        .chain(tips)
+        .filter_map(|(id, text)| text.map(|text| (id.as_str(), text.as_str())))
+        .collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words =
+        text.split(|letter: char| !letter.is_alphanumeric() && !['\'', '’'].contains(&letter));
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// Sentences, in a text that begins and ends with a whole one.
+fn sentences(text: &str) -> usize {
+    let ends = text.split_whitespace().filter(|word| {
+        word.trim_end_matches(['”', '"', ')'])
+            .ends_with(['.', '!', '?'])
+    });
+    ends.count().max(1)
+}
+
+/// Groups of vowels, without most silent endings.
+fn syllables(word: &str) -> usize {
+    let is_vowel = |letter: char| "aeiouy".contains(letter);
+    let groups = word
+        .split(|letter| !is_vowel(letter))
+        .filter(|group| !group.is_empty())
+        .count();
+    let silent = (word.ends_with('e') && !word.ends_with("le"))
+        || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"));
+    groups.saturating_sub(usize::from(silent)).max(1)
+}
+
+fn grade(text: &str) -> f64 {
+    let words = words(text);
+    let count = words.len() as f64;
+    let syllables = words.iter().map(|word| syllables(word)).sum::<usize>() as f64;
+    0.39 * count / sentences(text) as f64 + 11.8 * syllables / count - 15.59
+}
+
+#[track_caller]
+fn check(id: &str, text: &str, highest: f64) {
+    let grade = grade(text);
+    assert!(
+        grade <= highest,
+        "{id}: grade {grade:.1}, at most {highest} is allowed: {text}"
+    );
+}
+
+#[test]
+fn the_grade_tells_easy_from_hard() {
+    assert!(grade("The cat sat on the mat. It was warm.") < 1.0);
+    assert!(grade("Consistent accountability demonstrates unconditional commitment.") > 20.0);
+}
+
+#[test]
+fn every_statement_reads_at_grade_six_and_a_half_or_lower() {
+    for (id, text) in &english().instrument.items {
+        check(id, text, 6.5);
+    }
+}
+
+#[test]
+fn every_paragraph_of_advice_reads_at_grade_eight_or_lower() {
+    for (id, text) in paragraphs(&english()) {
+        check(id, text, 8.0);
+    }
+}
+
+#[test]
+fn every_section_says_why_in_two_or_three_sentences() {
+    let english = english();
+    for (id, words) in &english.advice.sections {
+        for text in [Some(&words.why), words.ask_why.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            assert!((2..=3).contains(&sentences(text)), "{id}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_title_of_a_tip_is_short() {
+    for (id, tip) in &english().advice.tips {
+        assert!(words(&tip.title).len() <= 8, "{id}: {}", tip.title);
+    }
+}
+
+#[test]
+fn forgiving_comes_with_its_guard_rail() {
+    let why = &english().advice.sections["forgive"].why;
+    assert!(
+        why.contains("Nobody owes forgiveness on a timetable"),
+        "{why}"
+    );
+    assert!(
+        why.contains("forgiving is not the same as staying"),
+        "{why}"
+    );
+}
+
+#[test]
+fn limits_are_never_at_the_cost_of_safety() {
+    let advice = english().advice;
+    assert!(
+        advice.sections["limits"]
+            .why
+            .contains("You never have to give up your safety")
+    );
+    assert!(
+        advice.tips["limits.middle"]
+            .text
+            .contains("Your safety is never part of the deal")
+    );
+}
+
+#[test]
+fn nobody_is_told_to_ask_for_a_look_into_what_is_private() {
+    let english = english();
+    for (id, text) in paragraphs(&english) {
+        for word in words(text) {
+            assert!(
+                !["password", "passwords", "location", "track", "tracking"]
+                    .contains(&word.as_str()),
+                "{id}: {text}"
+            );
+            assert!(word != "phone" || id == "limits.privacy", "{id}: {text}");
+        }
+    }
+}
+
+/// These three are shown to people who may be afraid of their partner.
+#[test]
+fn what_is_shown_under_risk_asks_for_no_openness_and_no_couples_work() {
+    let english = english();
+    let shown = ["help", "reflect", "selftrust"];
+    for (id, text) in paragraphs(&english) {
+        if shown.contains(&id.split('.').next().unwrap_or_default()) {
+            for word in words(text) {
+                let held_back = [
+                    "couple", "couples", "together", "partner", "open", "openly", "forgive",
+                ];
+                assert!(!held_back.contains(&word.as_str()), "{id}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! A second language against the first.
+
+use crate::Files;
+
+const FILE: &str = "de/interface.toml";
+
+/// Asserts that a second language is refused once `from` in its `file` reads `to`.
+#[track_caller]
+fn refused(file: &str, from: &str, to: &str, id: &str, message: &str) {
+    let files = Files::with_second_language().change(file, from, to);
+    files.refuses(&format!("content/{file}"), id, message);
+}
+
+#[test]
+fn a_key_that_is_missing_in_a_language_is_refused() {
+    refused(
+        FILE,
+        "support = \"Support\"\n",
+        "",
+        "header.support",
+        "the key is missing",
+    );
+    refused(
+        FILE,
+        "[header]\n",
+        "[heading]\n",
+        "header",
+        "the key is missing",
+    );
+}
+
+#[test]
+fn a_key_that_only_one_language_has_is_refused() {
+    refused(
+        FILE,
+        "[header]\n",
+        "[header]\nlogo = \"Logo\"\n",
+        "header.logo",
+        "`en` has no such key",
+    );
+    refused(
+        FILE,
+        "[header]\n",
+        "[heading]\n",
+        "heading",
+        "`en` has no such key",
+    );
+}
+
+#[test]
+fn a_placeholder_that_differs_is_refused() {
+    let differs = |from: &str, to: &str, found: &str| {
+        let message = format!("the placeholders are {found}; in `en` they are {{done}}, {{total}}");
+        refused(FILE, from, to, "start.resume", &message);
+    };
+    differs("({done} of {total})", "({done} von {all})", "{all}, {done}");
+    differs("({done} of {total})", "({done})", "{done}");
+    differs("({done} of {total})", "", "none");
+    let message = "the placeholders are {what}; in `en` they are none";
+    refused(
+        FILE,
+        "support = \"Support\"",
+        "support = \"{what}\"",
+        "header.support",
+        message,
+    );
+}
+
+#[test]
+fn placeholders_in_another_order_are_accepted() {
+    Files::with_second_language()
+        .change(FILE, "({done} of {total})", "({total}: {done}, {done})")
+        .accepts();
+}
+
+#[test]
+fn a_value_of_another_kind_is_refused() {
+    let message = "is a list; in `en` it is a text";
+    refused(
+        FILE,
+        "support = \"Support\"",
+        "support = [\"Hilfe\"]",
+        "header.support",
+        message,
+    );
+    let message = "is a table; in `en` it is a text";
+    refused(
+        FILE,
+        "support = \"Support\"",
+        "support = { a = \"Hilfe\" }",
+        "header.support",
+        message,
+    );
+    let files =
+        Files::with_second_language().change(FILE, "[header]\n", "header = \"Kopf\"\n[added]\n");
+    // A key before the first table would belong to `[app]`, so the whole file is written anew.
+    let text = format!(
+        "header = \"Kopf\"\n{}",
+        files.0[FILE].replace("header = \"Kopf\"\n", "")
+    );
+    let files = Files(
+        files
+            .0
+            .into_iter()
+            .chain([(FILE.to_owned(), text)])
+            .collect(),
+    );
+    files.refuses(
+        "content/de/interface.toml",
+        "header",
+        "is a text; in `en` it is a table",
+    );
+}
+
+#[test]
+fn a_hint_that_differs_is_refused() {
+    let hint = "bound1 = \"For example, a phone, messages or a bag\"\n";
+    refused(
+        "de/instrument.toml",
+        hint,
+        "",
+        "bound1",
+        "the hint is missing",
+    );
+    let more = "[hints]\ntalk1 = \"Zum Beispiel\"\n";
+    refused(
+        "de/instrument.toml",
+        "[hints]\n",
+        more,
+        "talk1",
+        "`en` has no hint here",
+    );
+}
+
+#[test]
+fn a_text_that_is_missing_in_a_second_language_is_refused() {
+    refused(
+        "de/instrument.toml",
+        "\ntalk1 = ",
+        "\n# talk1 = ",
+        "talk1",
+        "the item has no text",
+    );
+    refused(
+        "de/advice.toml",
+        "ask = ",
+        "# ask = ",
+        "open.answer",
+        "it has no `ask`, and its section has the voice \"ask\"",
+    );
+}

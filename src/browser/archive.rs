@@ -1,0 +1,137 @@
+//! What the app keeps: attempts, drafts and settings, as records in the [`Store`].
+//!
+//! One key per attempt and per draft: two open pages never write the same key, so neither can
+//! lose what the other wrote. A record that cannot be read is counted and left as it is.
+
+use assessment::history::format::{self, AttemptRecord, DraftRecord, SettingsRecord, Unreadable};
+use assessment::{Attempt, AttemptId, Draft, Settings, newest_first};
+use serde::Serialize;
+
+use super::json::{self, Parsed};
+use super::storage::{NotKept, Store};
+
+const ATTEMPTS: &str = "attempt/";
+const DRAFTS: &str = "draft/";
+const SETTINGS: &str = "settings";
+
+/// All records of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Records<T> {
+    /// Those that could be read.
+    pub readable: Vec<T>,
+    /// How many are damaged.
+    pub damaged: usize,
+    /// How many come from a newer version.
+    pub newer: usize,
+}
+
+impl<T> Records<T> {
+    fn of(read: impl Iterator<Item = Result<T, Unreadable>>) -> Self {
+        let mut records = Self {
+            readable: Vec::new(),
+            damaged: 0,
+            newer: 0,
+        };
+        for record in read {
+            match record {
+                Ok(record) => records.readable.push(record),
+                Err(Unreadable::Damaged) => records.damaged += 1,
+                Err(Unreadable::Newer { .. }) => records.newer += 1,
+            }
+        }
+        records
+    }
+}
+
+/// All attempts, newest first.
+pub fn attempts(store: &Store) -> Records<Attempt> {
+    let keys = store.keys(ATTEMPTS);
+    let mut records = Records::of(keys.iter().filter_map(|key| {
+        let id = key.strip_prefix(ATTEMPTS)?;
+        let record = AttemptId::parse(id).ok_or(Unreadable::Damaged);
+        Some(record.and_then(|id| attempt(store, id).unwrap_or(Err(Unreadable::Damaged))))
+    }));
+    records.readable.sort_unstable_by(newest_first);
+    records
+}
+
+/// One attempt, or `None` if nothing is stored under its id.
+pub fn attempt(store: &Store, id: AttemptId) -> Option<Result<Attempt, Unreadable>> {
+    let text = store.get(&attempt_key(id))?;
+    Some(format::read_attempt(id, &Parsed::new(&text)))
+}
+
+/// Writes a finished attempt. It is never changed after.
+///
+/// # Errors
+///
+/// [`NotKept`] where it is not on the device; it is held in memory until the page closes.
+pub fn save_attempt(store: &Store, attempt: &Attempt) -> Result<(), NotKept> {
+    write(
+        store,
+        &attempt_key(attempt.id),
+        &AttemptRecord::from(attempt),
+    )
+}
+
+/// All drafts, the one touched last first.
+pub fn drafts(store: &Store) -> Records<(AttemptId, Draft)> {
+    let keys = store.keys(DRAFTS);
+    let mut records = Records::of(keys.iter().filter_map(|key| {
+        let id = key.strip_prefix(DRAFTS)?;
+        let record = AttemptId::parse(id).ok_or(Unreadable::Damaged);
+        let text = store.get(key)?;
+        let read = |id| Ok((id, format::read_draft(&Parsed::new(&text))?));
+        Some(record.and_then(read))
+    }));
+    records
+        .readable
+        .sort_unstable_by_key(|(_, draft)| std::cmp::Reverse(draft.touched_ms));
+    records
+}
+
+/// Writes a draft over what it was before.
+///
+/// # Errors
+///
+/// [`NotKept`] where it is not on the device; it is held in memory until the page closes.
+pub fn save_draft(store: &Store, id: AttemptId, draft: &Draft) -> Result<(), NotKept> {
+    write(store, &draft_key(id), &DraftRecord::from(draft))
+}
+
+/// Removes a draft whose run has ended.
+///
+/// # Errors
+///
+/// [`NotKept`] where the browser refused and the draft may still be there.
+pub fn remove_draft(store: &Store, id: AttemptId) -> Result<(), NotKept> {
+    store.remove(&draft_key(id))
+}
+
+/// The settings, or `None` if none were ever kept.
+pub fn settings(store: &Store) -> Option<Result<Settings, Unreadable>> {
+    let text = store.get(SETTINGS)?;
+    Some(format::read_settings(&Parsed::new(&text)))
+}
+
+/// Writes the settings.
+///
+/// # Errors
+///
+/// [`NotKept`] where they are not on the device; they hold until the page closes.
+pub fn save_settings(store: &Store, settings: &Settings) -> Result<(), NotKept> {
+    write(store, SETTINGS, &SettingsRecord::from(settings))
+}
+
+fn write(store: &Store, key: &str, record: &impl Serialize) -> Result<(), NotKept> {
+    let text = json::to_text(record).ok_or(NotKept::Refused)?;
+    store.set(key, &text)
+}
+
+fn attempt_key(id: AttemptId) -> String {
+    [ATTEMPTS, &id.to_string()].concat()
+}
+
+fn draft_key(id: AttemptId) -> String {
+    [DRAFTS, &id.to_string()].concat()
+}

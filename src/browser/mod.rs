@@ -1,0 +1,11 @@
+//! The imperative shell: the only place that names `web_sys`, `js_sys`, `gloo_*` and
+//! `wasm_bindgen`. Every call that a browser may refuse returns a `Result` or an `Option`.
+
+pub mod archive;
+pub mod clock;
+pub mod events;
+pub mod json;
+pub mod location;
+pub mod page;
+pub mod random;
+pub mod storage;

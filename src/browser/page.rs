@@ -1,0 +1,152 @@
+//! The document around the app: taking over the page that stood before the program, its title,
+//! focus and scroll.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// The element of `index.html` that holds the page written there, and then the pages of the app.
+const PAGE: &str = "page";
+
+/// The element of `index.html` for notices. It is a live region from the first moment, so that a
+/// screen reader tells what enters it.
+const NOTICES: &str = "notices";
+
+/// An element that the app fills.
+pub type Place = HtmlElement;
+
+/// The places that the app fills, and what was done on the plain page.
+pub struct Taken {
+    /// Where pages go.
+    pub page: Place,
+    /// Where notices go.
+    pub notices: Place,
+    /// What the person did before.
+    pub before: Before,
+}
+
+/// What the person did on the plain page before the program arrived.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The value of the chosen path.
+    pub path: Option<String>,
+    /// The value of the choice to keep.
+    pub keep: Option<String>,
+    /// Whether *Start* was pressed.
+    pub started: bool,
+    /// What had the focus: a selector.
+    focus: Option<String>,
+}
+
+/// Empties the plain page and hands over its places, with what was done there.
+///
+/// Everything up to the first view of the app happens in one task, so nothing is painted between.
+pub fn take_over() -> Option<Taken> {
+    let page = by_id(PAGE)?;
+    let notices = by_id(NOTICES)?;
+    let before = Before {
+        path: checked_value("path"),
+        keep: checked_value("keep"),
+        started: html_has("data-started"),
+        focus: focused(),
+    };
+    page.set_text_content(None);
+    Some(Taken {
+        page,
+        notices,
+        before,
+    })
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether the person came Back after leaving by the exit: nothing of theirs is shown unasked.
+pub fn is_clean() -> bool {
+    html_has("data-clean")
+}
+
+/// Gives the focus back to what had it before [`take_over`].
+pub fn restore_focus(before: &Before) {
+    if let Some(selector) = &before.focus {
+        focus(selector);
+    }
+}
+
+/// Tells the boot script and the tests that the program runs.
+pub fn announce_start() {
+    if let (Some(window), Ok(event)) = (
+        web_sys::window(),
+        web_sys::Event::new("trust-check:started"),
+    ) {
+        // An event without a listener that cancels it is always let through.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// After the new page is drawn: scrolls to the top and focuses its heading, so that a screen
+/// reader reads it and Tab goes on from there.
+pub fn show_from_top() {
+    request_animation_frame(|| {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus("main h1");
+    });
+}
+
+/// After the next drawing: focuses the first element that `selector` finds.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
+}
+
+fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+fn checked_value(name: &str) -> Option<String> {
+    let selector = ["#", PAGE, " input[name=", name, "]:checked"].concat();
+    let input = document().query_selector(&selector).ok()??;
+    Some(input.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+fn html_has(attribute: &str) -> bool {
+    document()
+        .document_element()
+        .is_some_and(|html| html.has_attribute(attribute))
+}
+
+/// A selector for the focused control of the plain page. Its controls are told apart by name and
+/// value, its links by address; the page of the app has the same.
+fn focused() -> Option<String> {
+    let element = document().active_element()?;
+    let quote = |attribute: &str| {
+        let value = element.get_attribute(attribute)?;
+        Some(["[", attribute, "=\"", &value, "\"]"].concat())
+    };
+    if let (Some(name), Some(value)) = (quote("name"), quote("value")) {
+        return Some(["#", PAGE, " ", &name, &value].concat());
+    }
+    let own = quote("href")
+        .or_else(|| quote("type"))
+        .or_else(|| quote("id"))?;
+    Some(["#", PAGE, " ", &own].concat())
+}
+
+/// Focuses the chosen radio of a group, else its first.
+pub fn focus_group(name: &'static str) {
+    let all = ["main input[name=", name, "]"].concat();
+    let chosen = [&all, ":checked"].concat();
+    let has_chosen = matches!(document().query_selector(&chosen), Ok(Some(_)));
+    focus(if has_chosen { &chosen } else { &all });
+}

@@ -1,0 +1,25 @@
+//! Random ids.
+
+use assessment::AttemptId;
+
+/// A new id of 128 random bits. Where the browser has no cryptographic source, its ordinary one
+/// serves: the id only has to differ from the few others on this device.
+pub fn attempt_id() -> AttemptId {
+    let mut bytes = [0_u8; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let filled =
+        crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        bytes.fill_with(ordinary_byte);
+    }
+    AttemptId::from_bits(u128::from_be_bytes(bytes))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the value lies in 0.0..256.0"
+)]
+fn ordinary_byte() -> u8 {
+    (js_sys::Math::random() * 256.0) as u8
+}

@@ -1,0 +1,129 @@
+//! The browser's storage for this app: text under keys, and nothing else.
+//!
+//! Every call answers with a value. A browser may refuse any of them at any time: with storage
+//! blocked the very property throws, Firefox throws from `getItem` where the profile is damaged,
+//! and a full quota throws from `setItem`. What could not be written is held in memory until the
+//! page closes, so that the rest of the visit goes on.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use gloo_storage::{LocalStorage, Storage as _};
+
+/// The key of everything this app stores: its name, and the format of what lies below. Other
+/// apps may share the origin; no key without this prefix is ever read, written or removed.
+const PREFIX: &str = "trust-check/1/";
+
+/// Why a text is not on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotKept {
+    /// When the browser gives no storage at all: blocked by a setting, or a private window.
+    #[error("the browser gives no storage")]
+    Blocked,
+    /// When the browser refused this write (quota, damaged profile), or the text read back was
+    /// not the text written. Tests go by success only: the names of the errors differ.
+    #[error("the browser refused the write")]
+    Refused,
+}
+
+/// The storage of this page.
+pub struct Store {
+    local: Option<web_sys::Storage>,
+    memory: RefCell<BTreeMap<String, String>>,
+}
+
+impl Store {
+    /// Takes the browser's storage, once. `gloo_storage` throws past every handler where storage
+    /// is blocked, so the property is probed before it is asked for the handle.
+    pub fn open() -> Self {
+        let given =
+            web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
+        Self {
+            local: given.then(LocalStorage::raw),
+            memory: RefCell::default(),
+        }
+    }
+
+    /// Whether the browser gives no storage at all.
+    pub fn is_blocked(&self) -> bool {
+        self.local
+            .as_ref()
+            .is_none_or(|local| local.length().is_err())
+    }
+
+    /// The text under `key`, or `None` where there is none or it cannot be read.
+    pub fn get(&self, key: &str) -> Option<String> {
+        let in_memory = self.memory.borrow().get(key).cloned();
+        in_memory.or_else(|| self.get_local(key))
+    }
+
+    /// Writes `text` under `key` and reads it back.
+    ///
+    /// # Errors
+    ///
+    /// [`NotKept`] where it is not on the device now. It is held in memory then.
+    pub fn set(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        let written = self.set_local(key, text);
+        let mut memory = self.memory.borrow_mut();
+        match written {
+            Ok(()) => memory.remove(key),
+            Err(_) => memory.insert(key.to_owned(), text.to_owned()),
+        };
+        written
+    }
+
+    /// Removes `key` and its text.
+    ///
+    /// # Errors
+    ///
+    /// [`NotKept`] where the browser refused, so that it may still be on the device.
+    pub fn remove(&self, key: &str) -> Result<(), NotKept> {
+        self.memory.borrow_mut().remove(key);
+        let Some(local) = &self.local else {
+            return Ok(());
+        };
+        local.remove_item(&full(key)).map_err(|_| NotKept::Refused)
+    }
+
+    /// All keys that begin with `start`, without the app's own prefix, in order.
+    pub fn keys(&self, start: &str) -> Vec<String> {
+        let mut keys = self.local_keys(start);
+        let memory = self.memory.borrow();
+        keys.extend(memory.keys().filter(|key| key.starts_with(start)).cloned());
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    fn get_local(&self, key: &str) -> Option<String> {
+        self.local.as_ref()?.get_item(&full(key)).ok()?
+    }
+
+    fn set_local(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        let local = self.local.as_ref().ok_or(NotKept::Blocked)?;
+        local
+            .set_item(&full(key), text)
+            .map_err(|_| NotKept::Refused)?;
+        let read_back = self.get_local(key);
+        if read_back.as_deref() == Some(text) {
+            Ok(())
+        } else {
+            Err(NotKept::Refused)
+        }
+    }
+
+    fn local_keys(&self, start: &str) -> Vec<String> {
+        let Some(local) = &self.local else {
+            return Vec::new();
+        };
+        let count = local.length().unwrap_or(0);
+        (0..count)
+            .filter_map(|index| local.key(index).ok().flatten())
+            .filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
+            .filter(|key| key.starts_with(start))
+            .collect()
+    }
+}
+
+fn full(key: &str) -> String {
+    [PREFIX, key].concat()
+}

@@ -1,0 +1,154 @@
+//! The two optional pages after the statements: what may be behind it, and feeling safe.
+
+use assessment::{CauseId, SafetyId};
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::components::choice::Choice;
+use crate::components::progress::Progress;
+use crate::context::{App, use_app};
+use crate::pages::question::{next_route, way_back};
+use crate::session::SafetyAnswer;
+
+/// The group names of the safety statements.
+const SAFETY_GROUPS: [&str; SafetyId::COUNT] = ["safe1", "safe2", "safe3"];
+
+/// The page on what may be behind it: any number of ticks, or none.
+#[component]
+pub fn CausesPage(
+    /// The step, from 1.
+    number: u16,
+) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.causes;
+    let ticks = CauseId::ALL
+        .map(|cause| view! { <CauseTick cause /> })
+        .into_iter()
+        .collect_view();
+    view! {
+        <OptionalProgress words=text.progress number />
+        <form class="question" on:submit=move |event| go_on(app, number, &event)>
+            <fieldset aria-describedby="causes-hint">
+                <legend>
+                    <h1 tabindex="-1">{text.heading}</h1>
+                </legend>
+                <p class="soft" id="causes-hint">
+                    {text.hint}
+                </p>
+                {ticks}
+            </fieldset>
+            <WayOn number />
+        </form>
+    }
+}
+
+#[component]
+fn CauseTick(cause: CauseId) -> impl IntoView {
+    let app = use_app();
+    let ticked = move || {
+        app.session.with(|session| {
+            session
+                .run()
+                .is_some_and(|run| run.draft.causes.contains(cause))
+        })
+    };
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                name="cause"
+                value=cause.as_str()
+                prop:checked=ticked
+                on:change=move |_| app.toggle_cause(cause)
+            />
+            <span class="choice-words">{app.text.instrument.causes[cause.index()]}</span>
+        </label>
+    }
+}
+
+/// The page on feeling safe. Its answers stay in memory and are never written.
+#[component]
+pub fn SafetyPage(
+    /// The step, from 1.
+    number: u16,
+) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.safety;
+    let statements = SafetyId::ALL
+        .map(|statement| view! { <SafetyChoices statement /> })
+        .into_iter()
+        .collect_view();
+    view! {
+        <OptionalProgress words=text.progress number />
+        <form class="question" autocomplete="off" on:submit=move |event| go_on(app, number, &event)>
+            <div class="opening">
+                <h1 tabindex="-1">{text.heading}</h1>
+                <p class="soft">{text.hint}</p>
+            </div>
+            {statements}
+            <WayOn number />
+        </form>
+    }
+}
+
+#[component]
+fn SafetyChoices(statement: SafetyId) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.safety;
+    let index = statement.index();
+    let choices = [
+        (SafetyAnswer::Yes, "yes", text.yes),
+        (SafetyAnswer::No, "no", text.no),
+        (SafetyAnswer::RatherNot, "rather-not", text.rather_not),
+    ];
+    let choice = |(answer, value, label)| {
+        let checked = Signal::derive(move || {
+            let said = |run: &crate::session::Run| run.safety(statement) == Some(answer);
+            app.session.with(|session| session.run().is_some_and(said))
+        });
+        let on_choose = Callback::new(move |()| app.set_safety(statement, answer));
+        view! { <Choice name=SAFETY_GROUPS[index] value label checked on_choose /> }
+    };
+    view! {
+        <fieldset class="safety">
+            <legend>
+                <span class="stem">{app.text.instrument.stem}</span>
+                " "
+                <span class="safety-statement">{app.text.instrument.safety[index]}</span>
+            </legend>
+            <div class="safety-choices">{choices.map(choice).into_iter().collect_view()}</div>
+        </fieldset>
+    }
+}
+
+fn go_on(app: App, number: u16, event: &ev::SubmitEvent) {
+    event.prevent_default();
+    app.go(next_route(app, number));
+}
+
+#[component]
+fn OptionalProgress(words: &'static str, number: u16) -> impl IntoView {
+    let app = use_app();
+    let total = app.session.with_untracked(|session| {
+        session
+            .run()
+            .map_or(number, crate::session::Run::item_count)
+    });
+    view! { <Progress words=words.to_owned() rest=None done=number.min(total) total /> }
+}
+
+#[component]
+fn WayOn(number: u16) -> impl IntoView {
+    let app = use_app();
+    let (back, route) = way_back(app, number);
+    view! {
+        <div class="row">
+            <button class="button" type="submit">
+                {app.text.interface.question.r#continue}
+            </button>
+            <a class="button quiet" href=route.to_string()>
+                {back}
+            </a>
+        </div>
+    }
+}

@@ -1,0 +1,249 @@
+//! One statement a page. Choosing by pointer or digit key moves on by itself where the person
+//! wants that; arrow keys only choose (WCAG 3.2.2).
+
+use std::time::Duration;
+
+use assessment::{Answer, ItemId, Response};
+use leptos::either::EitherOf4;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::{events, page};
+use crate::components::choice::Choice;
+use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
+use crate::components::progress::Progress;
+use crate::context::{App, use_app};
+use crate::pages::optional::{CausesPage, SafetyPage};
+use crate::pages::simple::NoRunPage;
+use crate::route::Route;
+use crate::session::{Run, Step, minutes_left};
+
+/// The group of radios.
+const GROUP: &str = "answer";
+
+/// The value and key of the choice to skip.
+const SKIP: &str = "0";
+
+/// The values and keys of the answers, by raw answer.
+const KEYS: [&str; 5] = ["1", "2", "3", "4", "5"];
+
+/// How long the choice is seen before the page moves on.
+const CONFIRM: Duration = Duration::from_millis(250);
+
+/// The page at `#/question/<n>`.
+#[component]
+pub fn QuestionPage(
+    /// The step, from 1.
+    number: u16,
+) -> impl IntoView {
+    let app = use_app();
+    let step = app
+        .session
+        .with_untracked(|session| session.run().and_then(|run| run.step(number)));
+    if step.is_some() {
+        app.arrive(number);
+    }
+    match step {
+        None => EitherOf4::A(view! { <NoRunPage /> }),
+        Some(Step::Item(item)) => EitherOf4::B(view! { <ItemForm number item /> }),
+        Some(Step::Causes) => EitherOf4::C(view! { <CausesPage number /> }),
+        Some(Step::Safety) => EitherOf4::D(view! { <SafetyPage number /> }),
+    }
+}
+
+/// Where *Continue* leads from step `number`.
+pub fn next_route(app: App, number: u16) -> Route {
+    app.session.with_untracked(|session| match session.run() {
+        Some(run) if !run.returns_to_check && number < run.step_count() => {
+            Route::Question(number + 1)
+        }
+        Some(_) | None => Route::Check,
+    })
+}
+
+/// Words and address of the way back from step `number`.
+pub fn way_back(app: App, number: u16) -> (&'static str, Route) {
+    let text = &app.text.interface.question;
+    let to_check = app
+        .session
+        .with_untracked(|session| session.run().is_some_and(|run| run.returns_to_check));
+    match number {
+        _ if to_check => (text.back_to_check, Route::Check),
+        0 | 1 => (text.back, Route::Start),
+        2.. => (text.back, Route::Question(number - 1)),
+    }
+}
+
+#[component]
+fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface;
+    let chosen = Memo::new(move |_| response_to(app, item));
+    let missing = RwSignal::new(false);
+    let by_pointer = StoredValue::new(false);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop_timer = move || {
+        if let Some(timer) = timer.get_value() {
+            timer.clear();
+        }
+    };
+    on_cleanup(stop_timer);
+
+    let choose = move |response: Response| {
+        missing.set(false);
+        app.has_error.set(false);
+        if chosen.get_untracked() != Some(response) {
+            app.respond(item, response);
+        }
+    };
+    let move_on = move || {
+        if app.move_on.get_untracked() {
+            stop_timer();
+            let go = move || app.go(next_route(app, number));
+            timer.set_value(set_timeout_with_handle(go, CONFIRM).ok());
+        }
+    };
+    let press = move |response: Response| {
+        if by_pointer.get_value() {
+            choose(response);
+            move_on();
+        }
+    };
+    let keydown = move |event: ev::KeyboardEvent| {
+        by_pointer.set_value(false);
+        if let Some(raw) = events::digit(&event) {
+            event.prevent_default();
+            let answer = raw.and_then(Answer::from_raw);
+            choose(answer.map_or(Response::Skipped, Response::Given));
+            page::focus_group(GROUP);
+            move_on();
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if chosen.get_untracked().is_some() {
+            app.go(next_route(app, number));
+        } else {
+            missing.set(true);
+            app.has_error.set(true);
+            page::focus_soon(".error-summary");
+        }
+    };
+    let choice = move |response: Response, value: &'static str, label: &'static str| {
+        view! {
+            <Choice
+                name=GROUP
+                value=value
+                label=label
+                key_hint=value
+                checked=Signal::derive(move || chosen.get() == Some(response))
+                on_choose=Callback::new(move |()| choose(response))
+                on_press=Callback::new(move |()| press(response))
+            />
+        }
+    };
+    let answers = Answer::ALL.map(|answer| {
+        let raw = usize::from(answer.raw());
+        choice(
+            Response::Given(answer),
+            KEYS[raw],
+            app.text.instrument.options[raw],
+        )
+    });
+    let message = text.question.missing;
+    let hint = app.text.instrument.hints[item.index()];
+    let (back, back_route) = way_back(app, number);
+    view! {
+        <ItemProgress number item />
+        <ErrorSummary
+            heading=text.error.heading
+            missing=Signal::derive(move || {
+                missing.get().then_some(Missing { message, group: GROUP }).into_iter().collect()
+            })
+            on_follow=Callback::new(page::focus_group)
+        />
+        <form
+            class="question"
+            novalidate
+            on:submit=submit
+            on:keydown=keydown
+            on:pointerdown=move |_| by_pointer.set_value(true)
+        >
+            <fieldset aria-describedby="answer-hint answer-error">
+                <legend>
+                    <h1 tabindex="-1">
+                        <span class="stem">{app.text.instrument.stem}</span>
+                        " "
+                        <span class="statement">{app.text.instrument.items[item.index()]}</span>
+                    </h1>
+                </legend>
+                {hint
+                    .map(|hint| {
+                        view! {
+                            <p class="soft" id="answer-hint">
+                                {hint}
+                            </p>
+                        }
+                    })}
+                <FieldError
+                    id="answer-error"
+                    message=Signal::derive(move || missing.get().then_some(message))
+                />
+                {answers.into_iter().collect_view()}
+                <div class="or">{text.start.or}</div>
+                {choice(Response::Skipped, SKIP, app.text.instrument.skip_option)}
+            </fieldset>
+            <div class="row">
+                <button class="button" type="submit">
+                    {text.question.r#continue}
+                </button>
+                <a class="button quiet" href=back_route.to_string()>
+                    {back}
+                </a>
+            </div>
+            <MoveOnSwitch />
+        </form>
+    }
+}
+
+fn response_to(app: App, item: ItemId) -> Option<Response> {
+    app.session
+        .with(|session| session.run().and_then(|run| run.draft.answers.get(item)))
+}
+
+#[component]
+fn ItemProgress(number: u16, item: ItemId) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.question;
+    let total = app
+        .session
+        .with_untracked(|session| session.run().map_or(number, Run::item_count));
+    let words = text.progress.fill(&[
+        ("number", &number.to_string()),
+        ("total", &total.to_string()),
+        ("sign", app.text.instrument.signs[item.facts().sign.index()]),
+    ]);
+    let rest = match minutes_left((total + 1).saturating_sub(number)) {
+        0 | 1 => text.minute.to_owned(),
+        minutes @ 2.. => text.minutes.fill(&[("minutes", &minutes.to_string())]),
+    };
+    view! { <Progress words rest=Some(rest) done=number.saturating_sub(1) total /> }
+}
+
+#[component]
+fn MoveOnSwitch() -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.question;
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                prop:checked=move || app.move_on.get()
+                on:change=move |_| app.set_move_on(!app.move_on.get_untracked())
+            />
+            <span class="choice-words">
+                {text.move_on} <span class="choice-hint">{text.move_on_hint}</span>
+            </span>
+        </label>
+    }
+}

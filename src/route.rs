@@ -1,0 +1,145 @@
+//! Which page is open, as written behind the `#` of the address. Pure: no browser here.
+//!
+//! Hash routes work on any static host under any path, and no server learns which page is open.
+
+use std::fmt;
+
+use assessment::{AttemptId, SectionId};
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// What it is, and the first question.
+    Start,
+    /// A numbered step of the run in progress, from 1: the statements, then the optional pages.
+    Question(u16),
+    /// All answers, before the result.
+    Check,
+    /// The result of the run just finished, where nothing is kept.
+    Result,
+    /// A saved result.
+    SavedResult(AttemptId),
+    /// All sections of the advice.
+    Guide,
+    /// One section of the advice.
+    Section(SectionId),
+    /// All saved attempts.
+    History,
+    /// Someone to talk to.
+    Support,
+    /// An address that this version does not know.
+    NotFound,
+}
+
+impl Route {
+    /// Reads the part of an address from its `#` on. Never fails: what is unknown is
+    /// [`Route::NotFound`].
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        let page = (parts.next().unwrap_or(""), parts.next(), parts.next());
+        match page {
+            ("", None, None) => Self::Start,
+            ("question", Some(number), None) => match number.parse() {
+                Ok(number @ 1..) => Self::Question(number),
+                Ok(0) | Err(_) => Self::NotFound,
+            },
+            ("check", None, None) => Self::Check,
+            ("result", None, None) => Self::Result,
+            ("result", Some(id), None) => {
+                AttemptId::parse(id).map_or(Self::NotFound, Self::SavedResult)
+            }
+            ("guide", None, None) => Self::Guide,
+            ("guide", Some(id), None) => {
+                SectionId::from_id(id).map_or(Self::NotFound, Self::Section)
+            }
+            ("history", None, None) => Self::History,
+            ("support", None, None) => Self::Support,
+            _ => Self::NotFound,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    /// The address of the page, with its `#`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start | Self::NotFound => f.write_str("#/"),
+            Self::Question(number) => write!(f, "#/question/{number}"),
+            Self::Check => f.write_str("#/check"),
+            Self::Result => f.write_str("#/result"),
+            Self::SavedResult(id) => write!(f, "#/result/{id}"),
+            Self::Guide => f.write_str("#/guide"),
+            Self::Section(section) => write!(f, "#/guide/{}", section.as_str()),
+            Self::History => f.write_str("#/history"),
+            Self::Support => f.write_str("#/support"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: AttemptId = AttemptId::from_bits(0x00ff_0000_0000_0000_0000_0000_0000_0001);
+
+    #[track_caller]
+    fn both_ways(address: &str, route: Route) {
+        assert_eq!(Route::parse(address), route);
+        assert_eq!(route.to_string(), address);
+    }
+
+    #[test]
+    fn every_route_reads_back_what_it_writes() {
+        both_ways("#/", Route::Start);
+        both_ways("#/question/1", Route::Question(1));
+        both_ways("#/question/38", Route::Question(38));
+        both_ways("#/check", Route::Check);
+        both_ways("#/result", Route::Result);
+        both_ways(
+            "#/result/00ff0000000000000000000000000001",
+            Route::SavedResult(ID),
+        );
+        both_ways("#/guide", Route::Guide);
+        both_ways("#/guide/selftrust", Route::Section(SectionId::Selftrust));
+        both_ways("#/history", Route::History);
+        both_ways("#/support", Route::Support);
+    }
+
+    #[track_caller]
+    fn reads(address: &str, route: Route) {
+        assert_eq!(Route::parse(address), route);
+    }
+
+    #[test]
+    fn an_empty_address_is_the_start() {
+        reads("", Route::Start);
+        reads("#", Route::Start);
+        reads("/", Route::Start);
+    }
+
+    #[test]
+    fn a_trailing_slash_changes_nothing() {
+        reads("#/guide/", Route::Guide);
+    }
+
+    #[test]
+    fn what_is_unknown_is_not_found() {
+        for address in [
+            "#/nowhere",
+            "#/question",
+            "#/question/0",
+            "#/question/-1",
+            "#/question/70000",
+            "#/question/1/2",
+            "#/question/<script>",
+            "#/result/short",
+            "#/guide/nothing",
+            "#/check/1",
+            "#/history/1/2/3",
+            "#/%00",
+        ] {
+            reads(address, Route::NotFound);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// Any address: every page opened directly, what is unknown, titles, focus and scroll.
+
+import { expect, test } from "@playwright/test";
+import { attemptRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
+
+const PAGES = [
+  { hash: "", heading: "How is trust between you two?", title: "Check-in" },
+  { hash: "#/", heading: "How is trust between you two?", title: "Check-in" },
+  { hash: "#/guide", heading: "All the advice", title: "Guide – Check-in" },
+  { hash: "#/guide/selftrust", heading: "Build trust in yourself", title: "Guide – Check-in" },
+  { hash: "#/history", heading: "One check-in so far", title: "Your check-ins – Check-in" },
+  { hash: "#/support", heading: "Someone to talk to", title: "Support – Check-in" },
+  {
+    hash: `#/result/${ID_1}`,
+    heading: "Across your own areas you answered “sometimes”",
+    title: "A saved result – Check-in",
+  },
+  { hash: "#/question/3", heading: "Nothing has been begun here", title: "Nothing begun – Check-in" },
+  { hash: "#/check", heading: "Nothing has been begun here", title: "Your answers – Check-in" },
+  { hash: "#/result", heading: "There is no result here yet", title: "Your result – Check-in" },
+  {
+    hash: "#/result/ffffffffffffffffffffffffffffffff",
+    heading: "This result is not on this device",
+    title: "A saved result – Check-in",
+  },
+  { hash: "#/nowhere", heading: "This page does not exist", title: "Page not found – Check-in" },
+  { hash: "#/guide/<img src=x onerror=alert(1)>", heading: "This page does not exist", title: "Page not found – Check-in" },
+  { hash: "#/question/99999999999999999999", heading: "This page does not exist", title: "Page not found – Check-in" },
+];
+
+for (const { hash, heading, title } of PAGES) {
+  test(`${hash || "the bare address"} opens directly with its title, and takes no focus`, async ({ page }) => {
+    await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(2, JUNE) });
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("dialog", (dialog) => faults.push(dialog.message()));
+    const quiz = new Quiz(page);
+    await quiz.open(hash);
+    await expect(quiz.heading).toHaveText(heading);
+    await expect(page).toHaveTitle(title);
+    await expect(page.locator("body")).toBeFocused();
+    expect(faults).toEqual([]);
+  });
+}
+
+test("going to another page moves the focus to its heading and scrolls to the top", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open("#/guide");
+  await page.getByRole("link", { name: "Give it time" }).click();
+  await expect(quiz.heading).toHaveText("Give it time");
+  await expect(quiz.heading).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test("a step beyond the end of a run is no page", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await page.evaluate(() => (location.hash = "#/question/31"));
+  await expect(quiz.heading).toHaveText("Nothing has been begun here");
+});
+
+test("Back from a result leads to a page that says the run is finished", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.take("unsure", "device", () => 1);
+  await page.evaluate(() => (location.hash = "#/check"));
+  await expect(quiz.heading).toHaveText("This check-in is finished");
+  await page.getByRole("link", { name: "Open the result" }).click();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+});
+
+test("nothing is asked of any other origin", async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL ?? "") || request.postData()) foreign.push(request.url());
+  });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.take("unsure", "device", () => 1);
+  await quiz.open("#/guide");
+  await quiz.open("#/support");
+  expect(foreign).toEqual([]);
+});

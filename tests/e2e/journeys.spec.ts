@@ -1,0 +1,119 @@
+// Each path from the start to a saved result, and back to it through the history.
+
+import { expect, test } from "@playwright/test";
+import { PATHS, Quiz, type PathId } from "./quiz";
+
+for (const path of Object.keys(PATHS) as PathId[]) {
+  test(`${path}: ${PATHS[path].items} statements to a saved result and back through the history`, async ({
+    page,
+  }) => {
+    const quiz = new Quiz(page);
+    await quiz.open();
+    await quiz.begin(path, "device");
+    await quiz.answerAll(path, (number) => number % 5);
+    await quiz.passOptional();
+    await expect(page.getByText("You answered every statement.")).toBeVisible();
+    await quiz.seeResult();
+
+    await expect(page).toHaveURL(/#\/result\/[0-9a-f]{32}$/);
+    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await expect(quiz.heading).toHaveText(/^Across your own areas you answered “/);
+    await expect(page.getByRole("heading", { name: "Three places to start" })).toBeVisible();
+    await expect(page.getByRole("article")).toHaveCount(3);
+    const meters = page.getByRole("meter");
+    await expect(meters).toHaveCount(1 + PATHS[path].items / 4);
+
+    const [[key, record]] = await quiz.storedUnder("attempt/");
+    const id = key.split("/").at(-1);
+    expect(page.url()).toContain(`#/result/${id}`);
+    expect(Object.keys(JSON.parse(record).answers)).toHaveLength(PATHS[path].items);
+    expect(await quiz.storedUnder("draft/"), "a finished run leaves no draft").toEqual([]);
+
+    const shown = await meters.evaluateAll((all) => all.map((one) => one.ariaValueText));
+    await page.getByRole("link", { name: "See all results" }).click();
+    await expect(quiz.heading).toHaveText("One check-in so far");
+    await page.getByRole("link", { name: /^Open the result of / }).click();
+    await expect(page).toHaveURL(new RegExp(`#/result/${id}$`));
+
+    // Opened anew, as weeks later: the same figures from the stored answers alone.
+    await page.reload();
+    await quiz.ready();
+    await expect(meters).toHaveCount(shown.length);
+    expect(await meters.evaluateAll((all) => all.map((one) => one.ariaValueText))).toEqual(shown);
+    await expect(page.getByRole("heading", { name: "All your answers" })).toBeVisible();
+  });
+}
+
+test("keeping nothing writes no key from the start to the result", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.take("broke_trust", "nothing", () => 3);
+  await expect(page.getByText("Nothing was kept.", { exact: false })).toBeVisible();
+  await expect(page).toHaveURL(/#\/result$/);
+  expect(await quiz.stored()).toEqual({});
+});
+
+test("skipped statements are marked, and too few answers give no score", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  // The first two of each four: every area keeps two answers, one fewer than a score needs.
+  await quiz.answerAll("unsure", (number) => (number % 4 === 1 || number % 4 === 2 ? null : 2));
+  await quiz.passOptional();
+  await expect(page.getByText("14 statements have no answer. That is fine.")).toBeVisible();
+  await expect(page.getByText("Skipped", { exact: true })).toHaveCount(14);
+  await quiz.seeResult();
+  await expect(quiz.heading).toHaveText("Here is what your answers show");
+  await expect(page.getByText("Not enough answers", { exact: true })).toHaveCount(7);
+  await expect(page.getByRole("meter")).toHaveCount(0);
+});
+
+test("an answer changed on the check page comes back to it and changes the result", async ({
+  page,
+}) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await quiz.answerAll("unsure", () => 0);
+  await quiz.passOptional();
+  await page
+    .getByRole("link", { name: "Change your answer to: I said I was fine when I felt hurt." })
+    .click();
+  await quiz.isAt(5, 28);
+  await expect(quiz.option("Never")).toBeChecked();
+  await quiz.choose("Almost always");
+  await expect(page).toHaveURL(/#\/check$/);
+  await quiz.seeResult();
+  const feelings = page.getByRole("meter", { name: "Showing feelings" });
+  // k = 4, 0, 0 and 4 (the fourth statement is a strength that was never there): u = 24.
+  await expect(feelings).toHaveAttribute("aria-valuenow", "50");
+  await expect(feelings).toHaveAttribute("aria-valuetext", /^sometimes, 50 of 100/);
+});
+
+test("a yes on the safety page holds back places and is nowhere to be found after", async ({
+  page,
+}) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("hard_to_trust", "device");
+  await quiz.answerAll("hard_to_trust", () => 4);
+  await quiz.button("Continue").click();
+  await page
+    .getByRole("group", { name: /I felt afraid of how my partner might react/ })
+    .getByRole("radio", { name: "Yes" })
+    .check();
+  await quiz.button("Continue").click();
+  await expect(page.getByText("afraid")).toHaveCount(0);
+  await quiz.seeResult();
+  const places = page.getByRole("article").getByRole("heading", { level: 3 });
+  await expect(places).toHaveText(["Bring in support", "Look inward", "Build trust in yourself"]);
+  await expect(page.getByText("That is not your fault.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Close behind", { exact: false })).toHaveCount(0);
+  expect(JSON.stringify(await quiz.stored())).not.toMatch(/safe[123]|risk|afraid/);
+
+  // A saved attempt shows the same places, and does not say why.
+  await page.reload();
+  await quiz.ready();
+  await expect(places).toHaveText(["Bring in support", "Look inward", "Build trust in yourself"]);
+  await expect(page.getByText("That is not your fault.", { exact: false })).toHaveCount(0);
+});

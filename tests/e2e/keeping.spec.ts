@@ -1,0 +1,221 @@
+// What is kept: through reloads, without storage, with a full one, and with records that cannot be
+// read.
+
+import { expect, test, type Page } from "@playwright/test";
+import { attemptRecord, ID_1, ID_2, JUNE, OCTOBER, OPTIONS, PATHS, PREFIX, Quiz, seed } from "./quiz";
+
+test("a reload after every question comes back to the same one with every answer", async ({
+  page,
+}) => {
+  test.slow();
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("hard_to_trust", "device");
+  for (let number = 1; number <= 28; number += 1) {
+    await quiz.choose(OPTIONS[number % 5]);
+    const here = page.url();
+    await page.reload();
+    await quiz.ready();
+    expect(page.url()).toBe(here);
+  }
+  await quiz.passOptional();
+  const given = page.locator("dl dd:nth-of-type(1)");
+  await expect(given).toHaveText(Array.from({ length: 28 }, (_, index) => OPTIONS[(index + 1) % 5]));
+  await quiz.seeResult();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+});
+
+test("a run left off is offered on the start page, with how far it is", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("both", "device");
+  for (let number = 1; number <= 9; number += 1) await quiz.choose("Rarely");
+  await page.goto("about:blank");
+  await quiz.open();
+  await page.getByRole("link", { name: "Continue where you left off (9 of 36)" }).click();
+  await quiz.isAt(10, 36);
+});
+
+// The getter of `localStorage` throws, as it does where a browser blocks storage for the site.
+async function blockStorage(page: Page) {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("blocked", "SecurityError");
+        },
+      });
+    }
+  });
+}
+
+test("with storage blocked the quiz reaches the result and says that nothing is kept", async ({
+  page,
+}) => {
+  await blockStorage(page);
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await expect(page.getByRole("status").getByText("does not let the page keep anything", { exact: false })).toBeVisible();
+  await quiz.take("hard_to_trust", "device", () => 3);
+  await expect(page.getByText("This browser did not let us save the result.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Saved on this device")).toHaveCount(0);
+  // For the rest of the visit it is in the history all the same.
+  await page.getByRole("link", { name: "See all results" }).click();
+  await expect(quiz.heading).toHaveText("One check-in so far");
+});
+
+const THROWS: Record<string, string> = {
+  SecurityError: "new DOMException('', 'SecurityError')",
+  QuotaExceededError: "new DOMException('', 'QuotaExceededError')",
+  NS_ERROR_FILE_CORRUPTED: "Object.assign(new Error(), { name: 'NS_ERROR_FILE_CORRUPTED' })",
+  "a plain object": "{}",
+  "a string": "'no'",
+};
+
+for (const [name, thrown] of Object.entries(THROWS)) {
+  for (const call of ["getItem", "setItem", "removeItem", "key", "length"]) {
+    test(`${call} throws ${name}: the quiz begins and goes on`, async ({ page }) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      await page.addInitScript(
+        `Object.defineProperty(Storage.prototype, "${call}", ${
+          call === "length"
+            ? `{ get() { throw ${thrown}; } }`
+            : `{ value() { throw ${thrown}; } }`
+        });`,
+      );
+      const quiz = new Quiz(page);
+      await quiz.open();
+      await quiz.begin("unsure", "device");
+      await quiz.choose("Often");
+      await quiz.isAt(2, 28);
+      await page.evaluate(() => (location.hash = "#/check"));
+      await quiz.seeResult();
+      const saved = call === "setItem" || call === "getItem" ? 0 : 1;
+      await expect(page.getByText("Saved on this device")).toHaveCount(saved);
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test("a full storage keeps what is there, says so, and never says saved", async ({ page }) => {
+  const old = attemptRecord(3, JUNE);
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: old });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await page.evaluate(() => {
+    const left = () => "x".repeat(1);
+    let chunk = 1 << 20;
+    let number = 0;
+    while (chunk >= 1) {
+      try {
+        localStorage.setItem(`filler-${number}`, left().repeat(chunk));
+        number += 1;
+      } catch {
+        chunk = Math.floor(chunk / 2);
+      }
+    }
+  });
+  await quiz.begin("unsure", "device");
+  await expect(page.getByRole("status").getByText("could not be kept on this device", { exact: false })).toBeVisible();
+  await quiz.answerAll("unsure", () => 1);
+  await quiz.passOptional();
+  await quiz.seeResult();
+  await expect(page.getByText("This browser did not let us save the result.", { exact: false })).toBeVisible();
+  expect((await quiz.stored())[`${PREFIX}attempt/${ID_1}`]).toBe(old);
+});
+
+test("damaged and newer records are counted, left as they are, and harm no other", async ({ page }) => {
+  const records = {
+    [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE),
+    [`${PREFIX}attempt/${ID_2}`]: attemptRecord(1, OCTOBER),
+    [`${PREFIX}attempt/0000000000000000000000000000000a`]: "{ broken",
+    [`${PREFIX}attempt/not-an-id`]: attemptRecord(1, OCTOBER),
+    [`${PREFIX}attempt/0000000000000000000000000000000b`]: '{"v":2,"new":"shape"}',
+    [`${PREFIX}draft/0000000000000000000000000000000c`]: '{"v":9}',
+    [`${PREFIX}draft/0000000000000000000000000000000d`]: "[]",
+    [`${PREFIX}settings`]: '{"v":7,"move_on":false}',
+    "another-app": "untouched",
+  };
+  await seed(page, records);
+  const quiz = new Quiz(page);
+  await quiz.open("#/history");
+  await expect(quiz.heading).toHaveText("2 check-ins so far");
+  await expect(page.getByText("2 stored results are damaged", { exact: false })).toBeVisible();
+  await expect(page.getByText("One stored result comes from a newer version", { exact: false })).toBeVisible();
+  const rows = page.getByRole("row");
+  await expect(rows.nth(1)).toContainText("18 October 2026");
+  await expect(rows.nth(1)).toContainText("clearly lower");
+  await expect(rows.nth(2)).toContainText("14 June 2026");
+  await expect(rows.nth(2)).toContainText("first");
+  const status = page.getByRole("status");
+  await expect(status.getByText("unfinished check-in stored here is damaged", { exact: false })).toBeVisible();
+  await expect(status.getByText("unfinished check-in stored here comes from a newer", { exact: false })).toBeVisible();
+  await expect(status.getByText("Your settings could not be read", { exact: false })).toBeVisible();
+
+  await page.goto(`./#/result/0000000000000000000000000000000a`);
+  await expect(quiz.heading).toHaveText("This result cannot be read");
+  await page.goto(`./#/result/0000000000000000000000000000000b`);
+  await expect(page.getByText("stored by a newer version", { exact: false })).toBeVisible();
+
+  // A whole run beside them, and every byte of theirs is as it was.
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).check();
+  await quiz.answerAll("unsure", () => 2);
+  await quiz.passOptional();
+  await quiz.seeResult();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  expect(await quiz.stored()).toMatchObject(records);
+});
+
+test("a draft with statements that are no longer asked keeps them, and says so", async ({ page }) => {
+  const id = "000000000000000000000000000000dd";
+  const draft = {
+    v: 1,
+    instrument: "1",
+    path: "unsure",
+    step: 3,
+    started: OCTOBER,
+    touched: OCTOBER,
+    answers: { gone1: 4, gone2: null, talk1: 2 },
+    causes: ["c1", "c99"],
+  };
+  await seed(page, { [`${PREFIX}draft/${id}`]: JSON.stringify(draft) });
+  const quiz = new Quiz(page);
+  await quiz.open("#/question/2");
+  await expect(page.getByRole("status").getByText("no longer asked", { exact: false })).toBeVisible();
+  await quiz.choose("Never");
+  const [[, stored]] = await quiz.storedUnder("draft/");
+  expect(JSON.parse(stored).answers).toEqual({ gone1: 4, gone2: null, talk1: 2, talk2: 0 });
+  expect(JSON.parse(stored).causes).toEqual(["c1", "c99"]);
+});
+
+test("an answer given in one tab is not lost to another tab's run", async ({ context }) => {
+  const first = new Quiz(await context.newPage());
+  const second = new Quiz(await context.newPage());
+  await first.open();
+  await second.open();
+  await first.begin("unsure", "device");
+  await second.begin("both", "device");
+  for (let number = 1; number <= 5; number += 1) {
+    await first.choose("Rarely");
+    await second.choose("Often");
+  }
+  const drafts = await first.storedUnder("draft/");
+  const answered = drafts.map(([, text]) => Object.values(JSON.parse(text).answers));
+  expect(answered.sort()).toEqual([Array(5).fill(1), Array(5).fill(3)]);
+});
+
+test("a start takes the place of the run left off, and of no other tab's", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.choose("Rarely");
+  await quiz.open("#/");
+  await quiz.begin("broke_trust", "device");
+  const drafts = await quiz.storedUnder("draft/");
+  expect(drafts.map(([, text]) => JSON.parse(text).path)).toEqual(["broke_trust"]);
+  expect(PATHS.broke_trust.items).toBe(24);
+});

@@ -1,0 +1,48 @@
+// How the journeys run: against the built site, served as a good host would, in one browser.
+// `cargo xtask test --only journeys` finds the browser and calls this.
+
+import { defineConfig } from "@playwright/test";
+import path from "node:path";
+
+// Another one when two runs share a computer.
+const port = process.env.E2E_PORT ?? "4173";
+const project = path.resolve(__dirname, "../..");
+
+export default defineConfig({
+  testDir: __dirname,
+  outputDir: path.join(project, "test-results"),
+  fullyParallel: true,
+  // A test that passes only sometimes is a finding, here or in the app.
+  retries: 0,
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  reporter: "list",
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: [
+        "--headless",
+        // Containers and CI run the browser as root, where its sandbox refuses to start. It opens
+        // nothing but the site under test.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        // The browser's own errands, which would be requests that the app did not make.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `cargo run --quiet --package xtask -- serve --no-build --port ${port}`,
+    cwd: project,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    timeout: 120_000,
+  },
+});

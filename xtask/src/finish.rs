@@ -1,0 +1,58 @@
+//! `cargo xtask finish`: what trunk cannot do to the folder it has just built.
+//!
+//! Trunk calls it as its last step (see Trunk.toml), so `trunk build` and `trunk serve` alone give
+//! the complete site. It fills the start page with its words and style, gives every file that is
+//! fetched by name a name made of its contents, and writes compressed twins beside the files.
+
+mod boot;
+mod digest;
+mod page;
+mod program;
+mod style;
+mod twins;
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+use anyhow::{Context, Result, anyhow};
+use content::Content;
+
+pub use digest::{Digest, is_hashed};
+use page::Parts;
+
+/// Completes the folder named in `TRUNK_STAGING_DIR`.
+///
+/// # Errors
+/// When a file of `content/`, `style/`, `src/boot.js` or `index.html` is wrong; the message names it.
+pub fn run() -> Result<()> {
+    let staging = PathBuf::from(
+        env::var_os("TRUNK_STAGING_DIR")
+            .context("this is trunk's last step: run `cargo xtask build` instead")?,
+    );
+    let root = crate::root();
+    let program = program::place(&staging)?;
+    let parts = Parts {
+        style: style::bundle(&root.join("style/main.css"))?,
+        boot: boot::place(&root.join("src/boot.js"), &staging)?,
+        program,
+    };
+
+    let file = staging.join("index.html");
+    let template = fs::read_to_string(&file).context("trunk wrote no index.html")?;
+    fs::write(&file, page::fill(&template, &words()?, &parts)?)?;
+
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        twins::write(&staging)?;
+    }
+    Ok(())
+}
+
+fn words() -> Result<Content> {
+    content::load(&crate::root().join("content")).map_err(|problems| {
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|problem| format!("\n  {problem}"))
+            .collect();
+        anyhow!("the words of the app have problems:{}", lines.concat())
+    })
+}

@@ -1,0 +1,115 @@
+//! The start page: `index.html` with its words, its style and the names of the files it fetches.
+
+use anyhow::{Context, Result, anyhow};
+use content::Content;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, UndefinedBehavior, context};
+
+use super::program::Program;
+
+/// What the page needs besides its words.
+pub struct Parts {
+    /// The whole style.
+    pub style: String,
+    /// The name of the boot script.
+    pub boot: String,
+    /// The program.
+    pub program: Program,
+}
+
+/// The language of the page; the program changes it where the person asks for another one.
+const LANGUAGE: &str = "en";
+
+/// Fills the template `index.html`.
+///
+/// # Errors
+/// When the template is wrong or names something that does not exist; the message has the line.
+pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
+    let text = words
+        .languages
+        .get(LANGUAGE)
+        .with_context(|| format!("content/{LANGUAGE}/ is missing"))?;
+    let Parts {
+        style,
+        boot,
+        program: Program { js, wasm },
+    } = parts;
+    render(
+        template,
+        context! {
+            text => context! { lang => LANGUAGE, ..Value::from(Serde(text)) },
+            instrument => Serde(&words.instrument),
+            style => trusted(style),
+            boot => boot.as_str(),
+            js => js.name.as_str(),
+            wasm => wasm.name.as_str(),
+            js_integrity => trusted(&js.integrity),
+            wasm_integrity => trusted(&wasm.integrity),
+        },
+    )
+}
+
+/// Our own text that must not be escaped: in CSS `>` is a combinator and `&gt;` a mistake.
+fn trusted(text: &str) -> Value {
+    Value::from_safe_string(text.to_owned())
+}
+
+fn render(template: &str, values: Value) -> Result<String> {
+    let mut page = Environment::new();
+    page.set_undefined_behavior(UndefinedBehavior::Strict);
+    // A line that holds only a tag leaves no empty line behind.
+    page.set_syntax(
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()?,
+    );
+    // The name makes every value escaped as HTML.
+    page.render_named_str("index.html", &keep_reload_script(template), values)
+        .map_err(|error| anyhow!("{error}"))
+}
+
+/// `trunk serve` adds a script that reloads the page, with placeholders of its own
+/// (`{{__TRUNK_ADDRESS__}}`) that trunk fills when it answers a request.
+fn keep_reload_script(template: &str) -> String {
+    template.replace("{{__TRUNK_", "{{ '{{' }}__TRUNK_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, expected: &str) {
+        let values =
+            context! { word => "<b> & co", style => trusted("a>b{}"), list => vec!["x", "y"] };
+        assert_eq!(
+            render(template, values).unwrap_or_else(|error| error.to_string()),
+            expected
+        );
+    }
+
+    #[test]
+    fn words_are_escaped_and_the_style_is_not() {
+        check("<p>{{ word }}</p>", "<p>&lt;b&gt; &amp; co</p>");
+        check("<style>{{ style }}</style>", "<style>a>b{}</style>");
+    }
+
+    #[test]
+    fn lists_are_repeated_without_empty_lines() {
+        check("{% for one in list %}\n{{ one }}\n{% endfor %}\n", "x\ny\n");
+    }
+
+    #[test]
+    fn trunks_own_placeholders_are_kept() {
+        check("'{{__TRUNK_ADDRESS__}}'", "'{{__TRUNK_ADDRESS__}}'");
+    }
+
+    #[test]
+    fn an_unknown_name_stops_the_build_with_its_line() {
+        let message = render("\n{{ word.missing }}", context! { word => context! {} }).err();
+        let message = message.map(|error| error.to_string()).unwrap_or_default();
+        assert!(message.contains("index.html:2"), "{message}");
+    }
+}

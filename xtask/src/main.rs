@@ -1,0 +1,96 @@
+//! The developer's commands, run as `cargo xtask <command>`.
+//!
+//! Only the command line and the choice of what runs live here; each command has its own module.
+
+mod build;
+mod checks;
+mod finish;
+mod serve;
+mod setup;
+mod size;
+mod steps;
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use checks::Check;
+use setup::Need;
+
+/// Builds, serves and checks the app.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds the app and serves it on this computer
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Runs every check; the last line counts them
+    Test {
+        /// Run one check alone
+        #[arg(long, value_name = "CHECK")]
+        only: Option<Check>,
+    },
+    /// Builds the app into dist/, ready for any static host
+    Build,
+    /// Shows what a visit transfers, and fails above the budget
+    Size,
+    /// Checks the structure of the project
+    Tidy,
+    /// Installs what the other commands need (they also do it themselves)
+    Setup,
+    /// Completes what trunk has built; trunk calls it, see Trunk.toml
+    #[command(hide = true)]
+    Finish,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Serve { port, no_build } => {
+            let listener = serve::listen(port)?;
+            if !no_build {
+                build::run()?;
+            }
+            serve::run(listener)?;
+        }
+        Command::Test { only } => return Ok(checks::run(only)),
+        Command::Build => build::run()?,
+        Command::Size => size::run()?,
+        Command::Tidy => tidy::run(&setup::shell()?)?,
+        Command::Setup => {
+            setup::prepare(&Need::ALL)?;
+        }
+        Command::Finish => finish::run()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The folder of the project, wherever the command was called.
+fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
+}

@@ -1,0 +1,142 @@
+//! `cargo xtask tidy`: the rules of ARCHITECTURE.md that are about the structure of the project.
+//!
+//! Each rule is a function from texts to findings, so that its tests can show it accepting and
+//! refusing. Only this file reads the project.
+
+mod domain;
+mod places;
+mod rust;
+mod styles;
+mod words;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
+
+/// The text files of the project, by their path from its folder.
+type Files = BTreeMap<String, String>;
+
+/// A place where a rule is broken.
+#[derive(Debug, PartialEq, Eq)]
+struct Finding {
+    file: String,
+    /// From 1; none when the whole file is meant.
+    line: Option<usize>,
+    message: String,
+}
+
+impl Finding {
+    fn at(file: &str, line: usize, message: impl Into<String>) -> Self {
+        Finding {
+            file: file.to_owned(),
+            line: Some(line),
+            message: message.into(),
+        }
+    }
+
+    fn of(file: &str, message: impl Into<String>) -> Self {
+        Finding {
+            file: file.to_owned(),
+            line: None,
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.file, self.message),
+            None => write!(f, "{}: {}", self.file, self.message),
+        }
+    }
+}
+
+/// Checks every rule and reports all findings.
+///
+/// # Errors
+/// When a rule is broken.
+pub fn run(shell: &Shell) -> Result<()> {
+    let mut files = Files::new();
+    read(&crate::root(), "", &mut files)?;
+    let tree = [
+        "--package",
+        "assessment",
+        "--edges",
+        "normal",
+        "--target",
+        "all",
+        "--prefix",
+        "none",
+    ];
+    let dependencies = cmd!(shell, "cargo tree {tree...}").quiet().read()?;
+
+    let mut findings = domain::reaches_no_browser(&dependencies);
+    findings.extend(rust::only_the_browser_module_names_the_browser(&files));
+    findings.extend(rust::nothing_is_unwrapped(&files));
+    findings.extend(styles::every_style_has_its_component(&files));
+    findings.extend(places::no_file_names_a_place_on_one_computer(&files));
+    findings.extend(words::english_has_no_em_dash(&files));
+
+    for finding in &findings {
+        println!("{finding}");
+    }
+    ensure!(
+        findings.is_empty(),
+        "{} findings in the structure of the project",
+        findings.len()
+    );
+    println!("{} files are as ARCHITECTURE.md says", files.len());
+    Ok(())
+}
+
+/// Folders that are made, not written.
+const MADE: [&str; 6] = [
+    ".git",
+    "dist",
+    "node_modules",
+    "playwright-report",
+    "target",
+    "test-results",
+];
+
+/// Reads every text file below `folder`, whose path from the project's folder is `path`.
+fn read(folder: &Path, path: &str, files: &mut Files) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            if !MADE.contains(&name.as_str()) {
+                read(&entry.path(), &format!("{path}{name}/"), files)?;
+            }
+        } else if let Ok(text) = fs::read_to_string(entry.path()) {
+            files.insert(format!("{path}{name}"), text);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+fn files(files: &[(&str, &str)]) -> Files {
+    files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect()
+}
+
+#[cfg(test)]
+#[track_caller]
+fn finds(findings: &[Finding], expected: &[&str]) {
+    let places: Vec<String> = findings
+        .iter()
+        .map(|finding| match finding.line {
+            Some(line) => format!("{}:{line}", finding.file),
+            None => finding.file.clone(),
+        })
+        .collect();
+    assert_eq!(places, expected);
+}
