@@ -169,19 +169,19 @@ fn OptionalAnswers(run: Run) -> impl IntoView {
 #[component]
 fn ResponseChecks(run: Run) -> impl IntoView {
     let app = use_app();
-    let text = &app.text.interface.result;
+    let text = &app.text.interface.check;
     let path: PathId = run.draft.path;
     let checks = response_checks(path, &run.draft.answers, run.fast_answers());
     let words = checks.into_iter().map(|check| match check {
-        Check::SameAnswerRun => text.check_same,
-        Check::VeryFast => text.check_fast,
-        Check::ManySkips => text.check_skips,
+        Check::SameAnswerRun => text.note_same,
+        Check::VeryFast => text.note_fast,
+        Check::ManySkips => text.note_skips,
     });
     let words: Vec<_> = words.collect();
     (!words.is_empty()).then(|| {
         view! {
             <section class="care-box">
-                <h2>{text.check_heading}</h2>
+                <h2>{text.note_heading}</h2>
                 {words.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
             </section>
         }

@@ -67,20 +67,17 @@ fn AttemptTable(attempts: Vec<Attempt>) -> impl IntoView {
         .map(|(index, attempt)| row(app, attempt, attempts.get(index + 1)))
         .collect_view();
     view! {
-        <div class="table-scroll">
-            <table>
-                <caption>{text.caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{text.when}</th>
-                        <th scope="col">{text.overall}</th>
-                        <th scope="col">{text.change}</th>
-                        <th scope="col">{text.open}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table>
+            <caption>{text.caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{text.when}</th>
+                    <th scope="col">{text.overall}</th>
+                    <th scope="col">{text.change}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }
 
@@ -97,14 +94,13 @@ fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> impl IntoView +
     let label = text.open_label.fill(&[("date", &date)]);
     view! {
         <tr>
-            <th scope="row">{date}</th>
+            <th scope="row">
+                <a href=Route::SavedResult(attempt.id).to_string() aria-label=label>
+                    {date}
+                </a>
+            </th>
             <td>{score}</td>
             <td>{change(app, attempt, before)}</td>
-            <td>
-                <a href=Route::SavedResult(attempt.id).to_string() aria-label=label>
-                    {text.open}
-                </a>
-            </td>
         </tr>
     }
 }

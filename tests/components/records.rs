@@ -17,7 +17,7 @@ fn the_frozen_samples_come_back_byte_for_byte() {
     let attempt = format::read_attempt(ID, &Parsed::new(ATTEMPT)).unwrap();
     let text = to_text(&format::AttemptRecord::from(&attempt)).unwrap();
     assert_eq!(text, ATTEMPT.trim_end());
-    let draft = format::read_draft(ID, &Parsed::new(DRAFT)).unwrap();
+    let draft = format::read_draft(&Parsed::new(DRAFT)).unwrap();
     let text = to_text(&format::DraftRecord::from(&draft)).unwrap();
     assert_eq!(text, DRAFT.trim_end());
     let settings = format::read_settings(&Parsed::new(SETTINGS)).unwrap();

@@ -18,10 +18,17 @@ pub fn mount<N: IntoView + 'static>(view: impl FnOnce() -> N + 'static) -> HtmlE
 
 /// The one element that `selector` finds.
 #[track_caller]
-pub fn find(place: &Element, selector: &str) -> HtmlElement {
+pub fn find(place: &Element, selector: &str) -> Element {
     let found = place.query_selector_all(selector).unwrap();
     assert_eq!(found.length(), 1, "{selector} in {}", place.inner_html());
     found.item(0).unwrap().dyn_into().unwrap()
+}
+
+/// Clicks the one element that `selector` finds.
+#[track_caller]
+pub fn click(place: &Element, selector: &str) {
+    let element = find(place, selector);
+    element.dyn_into::<HtmlElement>().unwrap().click();
 }
 
 /// How many elements `selector` finds.

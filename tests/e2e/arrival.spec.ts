@@ -91,7 +91,7 @@ test("the address of another page never shows the start for a moment", async ({ 
   await expect(new Quiz(page).heading).toHaveText("All the advice");
 });
 
-const FAULTS: Record<string, (page: Page) => Promise<void>> = {
+const FAULTS: Record<string, (page: Page) => Promise<unknown>> = {
   "the wasm file is missing": (page) => page.route(/\.wasm$/, (route) => route.fulfill({ status: 404 })),
   "the script is missing": (page) => page.route(/app-[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 })),
   "the server fails": (page) => page.route(PROGRAM, (route) => route.fulfill({ status: 500 })),
@@ -100,7 +100,7 @@ const FAULTS: Record<string, (page: Page) => Promise<void>> = {
     page.route(/\.wasm$/, async (route) => {
       const response = await route.fetch();
       const body = await response.body();
-      body[body.length - 1] ^= 1;
+      body.writeUInt8(body.readUInt8(body.length - 1) ^ 1, body.length - 1);
       await route.fulfill({ response, body });
     }),
   "the wasm file is cut short": (page) =>

@@ -1,7 +1,7 @@
 // Each path from the start to a saved result, and back to it through the history.
 
 import { expect, test } from "@playwright/test";
-import { PATHS, Quiz, type PathId } from "./quiz";
+import { must, PATHS, Quiz, type PathId } from "./quiz";
 
 for (const path of Object.keys(PATHS) as PathId[]) {
   test(`${path}: ${PATHS[path].items} statements to a saved result and back through the history`, async ({
@@ -23,7 +23,7 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     const meters = page.getByRole("meter");
     await expect(meters).toHaveCount(1 + PATHS[path].items / 4);
 
-    const [[key, record]] = await quiz.storedUnder("attempt/");
+    const [key, record] = must((await quiz.storedUnder("attempt/"))[0]);
     const id = key.split("/").at(-1);
     expect(page.url()).toContain(`#/result/${id}`);
     expect(Object.keys(JSON.parse(record).answers)).toHaveLength(PATHS[path].items);

@@ -2,7 +2,7 @@
 // read.
 
 import { expect, test, type Page } from "@playwright/test";
-import { attemptRecord, ID_1, ID_2, JUNE, OCTOBER, OPTIONS, PATHS, PREFIX, Quiz, seed } from "./quiz";
+import { attemptRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed, words } from "./quiz";
 
 test("a reload after every question comes back to the same one with every answer", async ({
   page,
@@ -12,7 +12,7 @@ test("a reload after every question comes back to the same one with every answer
   await quiz.open();
   await quiz.begin("hard_to_trust", "device");
   for (let number = 1; number <= 28; number += 1) {
-    await quiz.choose(OPTIONS[number % 5]);
+    await quiz.choose(words(number % 5));
     const here = page.url();
     await page.reload();
     await quiz.ready();
@@ -20,7 +20,7 @@ test("a reload after every question comes back to the same one with every answer
   }
   await quiz.passOptional();
   const given = page.locator("dl dd:nth-of-type(1)");
-  await expect(given).toHaveText(Array.from({ length: 28 }, (_, index) => OPTIONS[(index + 1) % 5]));
+  await expect(given).toHaveText(Array.from({ length: 28 }, (_, index) => words((index + 1) % 5)));
   await quiz.seeResult();
   await expect(page.getByText("Saved on this device")).toBeVisible();
 });
@@ -187,7 +187,7 @@ test("a draft with statements that are no longer asked keeps them, and says so",
   await quiz.open("#/question/2");
   await expect(page.getByRole("status").getByText("no longer asked", { exact: false })).toBeVisible();
   await quiz.choose("Never");
-  const [[, stored]] = await quiz.storedUnder("draft/");
+  const [, stored] = must((await quiz.storedUnder("draft/"))[0]);
   expect(JSON.parse(stored).answers).toEqual({ gone1: 4, gone2: null, talk1: 2, talk2: 0 });
   expect(JSON.parse(stored).causes).toEqual(["c1", "c99"]);
 });
@@ -217,5 +217,4 @@ test("a start takes the place of the run left off, and of no other tab's", async
   await quiz.begin("broke_trust", "device");
   const drafts = await quiz.storedUnder("draft/");
   expect(drafts.map(([, text]) => JSON.parse(text).path)).toEqual(["broke_trust"]);
-  expect(PATHS.broke_trust.items).toBe(24);
 });

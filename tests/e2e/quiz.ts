@@ -3,6 +3,18 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const OPTIONS = ["Never", "Rarely", "Sometimes", "Often", "Almost always"] as const;
+
+// The words of a raw answer, 0 to 4.
+export function words(raw: number): string {
+  return must(OPTIONS[raw]);
+}
+
+// What has to be there for a test to go on.
+export function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("expected a value");
+  return value;
+}
+
 export const SKIP = "Not relevant to me, or I would rather not say";
 
 export const PATHS = {
@@ -73,7 +85,7 @@ export class Quiz {
     for (let number = 1; number <= total; number += 1) {
       await this.isAt(number, total);
       const answer = raw(number);
-      await this.choose(answer === null ? SKIP : OPTIONS[answer]);
+      await this.choose(answer === null ? SKIP : words(answer));
     }
   }
 

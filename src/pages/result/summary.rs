@@ -28,7 +28,10 @@ pub fn Summary(
     };
     view! {
         <div class="opening">
-            <p class="soft">{when_and_kept(app, &shown)}</p>
+            <p class="soft row">
+                <span>{text.taken_on.fill(&[("date", &app.date(&shown.attempt))])}</span>
+                <span>{kept(app, shown.kept)}</span>
+            </p>
             <h1 tabindex="-1">{heading}</h1>
             <p class="lead">{tiers(app, &shown)}</p>
             {match shown.scores.overall() {
@@ -41,15 +44,13 @@ pub fn Summary(
     }
 }
 
-fn when_and_kept(app: App, shown: &Shown) -> String {
+fn kept(app: App, kept: Kept) -> &'static str {
     let text = &app.text.interface.result;
-    let date = text.taken_on.fill(&[("date", &app.date(&shown.attempt))]);
-    let kept = match shown.kept {
+    match kept {
         Kept::Saved => text.kept,
         Kept::NotWanted => text.kept_nothing,
         Kept::Refused => text.not_kept,
-    };
-    [&date, " · ", kept].concat()
+    }
 }
 
 /// The areas by tier in sentences. What asks for attention first is named first only where the
