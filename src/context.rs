@@ -284,7 +284,8 @@ impl App {
         if drafts.newer > 0 {
             self.notify(Notice::DraftNewer);
         }
-        if let Some((id, draft)) = drafts.readable.into_iter().next() {
+        let last = drafts.readable.into_iter();
+        if let Some((id, draft)) = last.max_by_key(|(_, draft)| draft.touched_ms) {
             if !draft.foreign.is_empty() {
                 self.notify(Notice::DraftForeign);
             }

@@ -272,3 +272,120 @@ impl Session {
 pub const fn minutes_left(left: u16) -> u16 {
     (left * 12).div_ceil(60)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use assessment::Answer;
+
+    const ID: AttemptId = AttemptId::from_bits(1);
+    const SOMETIMES: Response = Response::Given(Answer::Sometimes);
+
+    fn run() -> Run {
+        Run::new(ID, PathId::BrokeTrust, Keep::OnDevice, 0)
+    }
+
+    #[test]
+    fn the_statements_come_first_then_causes_then_safety_then_nothing() {
+        let run = run();
+        assert_eq!(run.step(0), None);
+        assert_eq!(run.step(1), Some(Step::Item(ItemId::Talk1)));
+        assert_eq!(run.step(24), Some(Step::Item(ItemId::Amend4)));
+        assert_eq!(run.step(25), Some(Step::Causes));
+        assert_eq!(run.step(26), Some(Step::Safety));
+        assert_eq!(run.step(27), None);
+        assert_eq!(run.step(u16::MAX), None);
+        assert_eq!(run.step_count(), 26);
+    }
+
+    #[test]
+    fn each_statement_knows_its_step_and_others_have_none() {
+        let run = run();
+        for number in 1..=run.item_count() {
+            let Some(Step::Item(item)) = run.step(number) else {
+                unreachable!("the first steps are statements");
+            };
+            assert_eq!(run.number_of(item), Some(number));
+        }
+        assert_eq!(run.number_of(ItemId::Jeal1), None);
+    }
+
+    #[test]
+    fn a_skipped_statement_is_done_and_has_no_answer() {
+        let mut run = run();
+        run.respond(ItemId::Talk1, Response::Skipped, 9_000);
+        run.respond(ItemId::Talk2, SOMETIMES, 9_000);
+        assert_eq!(run.done(), 2);
+        assert_eq!(run.without_answer(), 23);
+    }
+
+    #[track_caller]
+    fn check_fast(answered_ms: i64, expected: usize) {
+        let mut run = run();
+        run.arrive(1, 10_000);
+        run.respond(ItemId::Talk1, SOMETIMES, answered_ms);
+        assert_eq!(run.fast_answers(), expected);
+    }
+
+    #[test]
+    fn an_answer_in_under_two_seconds_is_fast() {
+        check_fast(10_000, 1);
+        check_fast(11_999, 1);
+        check_fast(12_000, 0);
+    }
+
+    #[test]
+    fn a_clock_set_back_makes_no_answer_fast() {
+        check_fast(9_999, 0);
+    }
+
+    #[test]
+    fn an_answer_given_again_slowly_and_a_skip_are_not_fast() {
+        let mut run = run();
+        run.respond(ItemId::Talk1, SOMETIMES, 1);
+        run.respond(ItemId::Talk1, SOMETIMES, 5_000);
+        run.respond(ItemId::Talk2, Response::Skipped, 1);
+        assert_eq!(run.fast_answers(), 0);
+    }
+
+    #[test]
+    fn any_yes_on_the_safety_page_and_nothing_else_is_a_risk() {
+        let mut run = run();
+        run.set_safety(SafetyId::Safe1, SafetyAnswer::No);
+        run.set_safety(SafetyId::Safe2, SafetyAnswer::RatherNot);
+        assert!(!run.at_risk());
+        run.set_safety(SafetyId::Safe3, SafetyAnswer::Yes);
+        assert!(run.at_risk());
+        run.set_safety(SafetyId::Safe3, SafetyAnswer::No);
+        assert!(!run.at_risk());
+    }
+
+    #[test]
+    fn finishing_keeps_the_places_that_the_result_shows() {
+        let mut run = run();
+        run.respond(ItemId::Talk1, Response::Given(Answer::AlmostAlways), 9_000);
+        let outcome = run.finish(60_000, 120);
+        assert_eq!(outcome.attempt.id, ID);
+        assert_eq!(outcome.attempt.at_ms, 60_000);
+        assert_eq!(outcome.attempt.offset_min, 120);
+        assert_eq!(outcome.attempt.places, [SectionId::Talk]);
+        run.set_safety(SafetyId::Safe1, SafetyAnswer::Yes);
+        let held_back = [SectionId::Help, SectionId::Reflect, SectionId::Selftrust];
+        assert_eq!(run.finish(60_000, 120).attempt.places, held_back);
+    }
+
+    #[test]
+    fn what_is_kept_is_read_back_by_its_value() {
+        for keep in [Keep::OnDevice, Keep::Nothing] {
+            assert_eq!(Keep::from_id(keep.as_str()), Some(keep));
+        }
+        assert_eq!(Keep::from_id("everything"), None);
+    }
+
+    #[test]
+    fn twenty_eight_statements_take_six_minutes() {
+        assert_eq!(minutes_left(28), 6);
+        assert_eq!(minutes_left(5), 1);
+        assert_eq!(minutes_left(0), 0);
+    }
+}

@@ -74,20 +74,16 @@ pub fn save_attempt(store: &Store, attempt: &Attempt) -> Result<(), NotKept> {
     )
 }
 
-/// All drafts, the one touched last first.
+/// All drafts, in no order.
 pub fn drafts(store: &Store) -> Records<(AttemptId, Draft)> {
     let keys = store.keys(DRAFTS);
-    let mut records = Records::of(keys.iter().filter_map(|key| {
+    Records::of(keys.iter().filter_map(|key| {
         let id = key.strip_prefix(DRAFTS)?;
         let record = AttemptId::parse(id).ok_or(Unreadable::Damaged);
         let text = store.get(key)?;
         let read = |id| Ok((id, format::read_draft(&Parsed::new(&text))?));
         Some(record.and_then(read))
-    }));
-    records
-        .readable
-        .sort_unstable_by_key(|(_, draft)| std::cmp::Reverse(draft.touched_ms));
-    records
+    }))
 }
 
 /// Writes a draft over what it was before.

@@ -1,9 +1,16 @@
 //! JSON by the browser's own parser, which weighs nothing in the download.
+//!
+//! Reading what it gives is a small `serde` deserializer of our own: that of `serde-wasm-bindgen`
+//! explains every mismatch in words that nobody sees, and weighs 8 kB (docs/decisions/0002).
+
+use std::fmt;
 
 use assessment::history::format::Document;
-use js_sys::JSON;
-use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, JSON, Number, Object, Reflect};
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
+use serde::{Deserializer, Serialize, forward_to_deserialize_any};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A text that the browser has parsed.
 pub struct Parsed(JsValue);
@@ -18,7 +25,7 @@ impl Parsed {
 
 impl Document for Parsed {
     fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_wasm_bindgen::from_value(self.0.clone()).ok()
+        T::deserialize(Value(self.0.clone())).ok()
     }
 }
 
@@ -27,4 +34,90 @@ pub fn to_text(record: &impl Serialize) -> Option<String> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     let value = record.serialize(&serializer).ok()?;
     JSON::stringify(&value).ok()?.as_string()
+}
+
+/// A value that came out of `JSON.parse`: null, a boolean, a number, a string, a list or an object.
+struct Value(JsValue);
+
+/// That a value does not fit. Why is of no use to anybody: the record is damaged.
+#[derive(Debug)]
+struct Mismatch;
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("mismatch")
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+impl de::Error for Mismatch {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl IntoDeserializer<'_, Mismatch> for Value {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Value {
+    type Error = Mismatch;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        let Self(value) = self;
+        if let Some(text) = value.as_string() {
+            return visitor.visit_string(text);
+        }
+        if let Some(number) = value.as_f64() {
+            return visitor.visit_i64(whole(&value, number).ok_or(Mismatch)?);
+        }
+        if let Some(is_so) = value.as_bool() {
+            return visitor.visit_bool(is_so);
+        }
+        if Array::is_array(&value) {
+            let items = Array::from(&value).into_iter().map(Self);
+            return visitor.visit_seq(SeqDeserializer::new(items));
+        }
+        if value.is_object() {
+            let keys = Object::keys(value.unchecked_ref::<Object>()).into_iter();
+            let entries = keys.filter_map(|key| {
+                let member = Reflect::get(&value, &key).ok()?;
+                Some((key.as_string()?, Self(member)))
+            });
+            return visitor.visit_map(MapDeserializer::new(entries));
+        }
+        visitor.visit_unit()
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        if self.0.is_null() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
+    }
+}
+
+/// A number without a fraction, in the range in which every whole number has its own (2^53).
+/// Records hold no other.
+fn whole(value: &JsValue, number: f64) -> Option<i64> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "checked to be whole and in range"
+    )]
+    Number::is_safe_integer(value).then_some(number as i64)
 }

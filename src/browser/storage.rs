@@ -84,13 +84,12 @@ impl Store {
         local.remove_item(&full(key)).map_err(|_| NotKept::Refused)
     }
 
-    /// All keys that begin with `start`, without the app's own prefix, in order.
+    /// All keys that begin with `start`, without the app's own prefix, in no order.
     pub fn keys(&self, start: &str) -> Vec<String> {
         let mut keys = self.local_keys(start);
         let memory = self.memory.borrow();
-        keys.extend(memory.keys().filter(|key| key.starts_with(start)).cloned());
-        keys.sort_unstable();
-        keys.dedup();
+        let only_there = |key: &&String| key.starts_with(start) && self.get_local(key).is_none();
+        keys.extend(memory.keys().filter(only_there).cloned());
         keys
     }
 
