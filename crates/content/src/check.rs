@@ -3,6 +3,8 @@
 
 mod advice;
 mod facts;
+mod guide;
+mod guide_words;
 mod ids;
 mod interface;
 mod languages;
@@ -17,11 +19,13 @@ use crate::interface::tree;
 use crate::problem::Problem;
 use crate::{Content, Language, REFERENCE_LANGUAGE, names};
 
-/// The file that is the same for every language.
+/// The files that are the same for every language.
 const INSTRUMENT: &str = "instrument.toml";
+const GUIDE: &str = "guide.toml";
 /// The files of a language, by their names in its folder.
 const WORDS: &str = "instrument.toml";
 const ADVICE: &str = "advice.toml";
+const GUIDE_WORDS: &str = "guide.toml";
 const INTERFACE: &str = "interface.toml";
 
 /// Checks the content that stands in `files`: the text of each file by its path from `content/`, with `/` between
@@ -38,9 +42,11 @@ pub fn check(files: &BTreeMap<String, String>) -> Result<Content, Vec<Problem>> 
     {
         ids::check(&content.instrument, &mut problems);
         facts::check(&content.instrument, &mut problems);
+        guide::check(&content.instrument, &content.guide, &mut problems);
         for (name, language) in &content.languages {
-            words::check(&content.instrument, name, language, &mut problems);
+            words::check(content, name, language, &mut problems);
             advice::check(&content.instrument, name, &language.advice, &mut problems);
+            guide_words::check(content, name, &language.guide, &mut problems);
             statements::check(name, &language.instrument, &mut problems);
             interface::check(name, &language.interface, &mut problems);
         }
@@ -60,8 +66,8 @@ fn folders(files: &BTreeMap<String, String>) -> BTreeSet<&str> {
 /// Files that nothing reads: their words would be lost without anyone noticing.
 fn strays(files: &BTreeMap<String, String>) -> Vec<Problem> {
     let known = |path: &str| match path.split_once('/') {
-        None => path == INSTRUMENT,
-        Some((_, name)) => [WORDS, ADVICE, INTERFACE].contains(&name),
+        None => [INSTRUMENT, GUIDE].contains(&path),
+        Some((_, name)) => [WORDS, ADVICE, GUIDE_WORDS, INTERFACE].contains(&name),
     };
     let unread = files
         .keys()
@@ -83,10 +89,12 @@ fn strays(files: &BTreeMap<String, String>) -> Vec<Problem> {
 /// The parsed content, if all of it can be parsed.
 fn parsed(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option<Content> {
     let instrument = parse(files, INSTRUMENT, problems);
+    let guide = parse(files, GUIDE, problems);
     let mut languages = BTreeMap::new();
     for folder in folders(files) {
         let words = parse(files, &format!("{folder}/{WORDS}"), problems);
         let advice = parse(files, &format!("{folder}/{ADVICE}"), problems);
+        let guide = parse(files, &format!("{folder}/{GUIDE_WORDS}"), problems);
         let path = format!("{folder}/{INTERFACE}");
         let interface = parse(files, &path, problems).map(|table| {
             let (interface, strangers) = tree(table);
@@ -98,19 +106,23 @@ fn parsed(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Opti
             );
             interface
         });
-        if let (Some(instrument), Some(advice), Some(interface)) = (words, advice, interface) {
+        if let (Some(instrument), Some(advice), Some(guide), Some(interface)) =
+            (words, advice, guide, interface)
+        {
             languages.insert(
                 folder.to_owned(),
                 Language {
                     instrument,
                     advice,
+                    guide,
                     interface,
                 },
             );
         }
     }
-    instrument.map(|instrument| Content {
-        instrument,
+    Some(Content {
+        instrument: instrument?,
+        guide: guide?,
         languages,
     })
 }

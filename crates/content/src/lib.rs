@@ -1,5 +1,5 @@
 //! The reader of `content/`: parses the questionnaire and its words, checks everything that can be checked
-//! before a person sees it, and writes them as Rust source.
+//! before a person sees it, and writes them as Rust source and as the text of the guide.
 //!
 //! It runs while the program is built (build scripts, the developer's commands) and may use files. Nothing of it
 //! is shipped, and nothing in it knows how answers are scored or how a page looks.
@@ -8,6 +8,7 @@ pub mod build_script;
 mod check;
 mod files;
 mod generate;
+mod guide;
 mod instrument;
 mod interface;
 mod names;
@@ -20,13 +21,17 @@ use std::path::Path;
 use serde::Serialize;
 
 pub use check::check;
+pub use guide::{Guide, Question, Term};
 pub use instrument::{
     About, Cause, Instrument, Item, Key, Path as AskedPath, SafetyQuestion, Section, Sign, Tip,
     Voice,
 };
 pub use interface::{Interface, Node};
 pub use problem::Problem;
-pub use words::{Advice, InstrumentWords, SectionWords, TipWords};
+pub use words::{
+    Advice, GuideWords, InstrumentWords, QuestionWords, SectionGuideWords, SectionWords, TermWords,
+    TipGuideWords, TipWords,
+};
 
 /// The folder of the language that every other one is compared with.
 pub const REFERENCE_LANGUAGE: &str = "en";
@@ -36,6 +41,8 @@ pub const REFERENCE_LANGUAGE: &str = "en";
 pub struct Content {
     /// What is the same in every language: `content/instrument.toml`.
     pub instrument: Instrument,
+    /// What else the guide has in every language: `content/guide.toml`.
+    pub guide: Guide,
     /// The words, by the name of the language's folder (`en`).
     pub languages: BTreeMap<String, Language>,
 }
@@ -47,6 +54,8 @@ pub struct Language {
     pub instrument: InstrumentWords,
     /// The words of the advice: `advice.toml`.
     pub advice: Advice,
+    /// The words of the guide: `guide.toml`.
+    pub guide: GuideWords,
     /// Every other word of the interface: `interface.toml`.
     pub interface: Interface,
 }
@@ -62,9 +71,20 @@ impl Content {
 
     /// The words of every language as Rust: the types that hold them and one static for each language.
     ///
+    /// Without the guide: only those who open it need its words, and everyone would have to load them.
+    ///
     /// The type `Template` is declared where the source is included.
     pub fn text_rs(&self) -> String {
         generate::text::source(self)
+    }
+
+    /// The guide in one language, which is one of `languages`, as compact JSON in one line.
+    ///
+    /// `sections` (with their `tips`) and `faq` stand in the article's order, `glossary` by its terms. Every entry
+    /// has its `id`; a text that an entry does not have is left out. The keys stand in the order of the structs in
+    /// `generate::guide`, always.
+    pub fn guide_json(&self, language: &Language) -> String {
+        generate::guide::json(self, language)
     }
 }
 

@@ -65,6 +65,11 @@ pub(crate) fn is_id(id: &str) -> bool {
     id.split('.').all(is_word)
 }
 
+/// Whether an id can stand in an address: lower-case words and digits, with `-` between them.
+pub(crate) fn is_anchor(id: &str) -> bool {
+    id.split('-').all(is_word)
+}
+
 /// Whether a folder is named as a language is: `en`, `de`, `pt-br`.
 pub(crate) fn is_language(folder: &str) -> bool {
     let mut parts = folder.split('-');

@@ -67,3 +67,67 @@ pub struct TipWords {
     /// What to look for in the partner; only where the section has the voice "ask".
     pub ask: Option<String>,
 }
+
+/// `guide.toml` of a language: the long form of the advice. Maps are by id.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideWords {
+    /// The words of each section.
+    pub sections: BTreeMap<String, SectionGuideWords>,
+    /// The words of each tip.
+    pub tips: BTreeMap<String, TipGuideWords>,
+    /// The questions that people ask, and the answers.
+    pub faq: BTreeMap<String, QuestionWords>,
+    /// The words that are explained.
+    pub glossary: BTreeMap<String, TermWords>,
+}
+
+/// The words of a section in the guide.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionGuideWords {
+    /// What it looks like in daily life, in one or two paragraphs.
+    pub opening: Vec<String>,
+    /// Where the advice ends; only where `content/guide.toml` asks for it.
+    pub caution: Option<String>,
+    /// A way to begin the talk, in words that someone could say.
+    pub begin: String,
+    /// The opening for the voice "ask"; only where the section has that voice.
+    pub ask_opening: Option<Vec<String>>,
+    /// Counseling as a couple; only in `help`, and left out wherever someone may be afraid.
+    pub together: Option<String>,
+}
+
+/// The words of a tip in the guide.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TipGuideWords {
+    /// What goes on from the tip's text, in one to three sentences.
+    pub more: String,
+    /// One small thing to try this week, in one sentence.
+    pub week: String,
+    /// The same as `more` for the voice "ask"; only where the section has that voice.
+    pub ask_more: Option<String>,
+    /// The same as `week` for the voice "ask"; only where the section has that voice.
+    pub ask_week: Option<String>,
+}
+
+/// A question that people ask, and its answer.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    /// The question.
+    pub question: String,
+    /// The answer, in paragraphs.
+    pub answer: Vec<String>,
+}
+
+/// A word and what it means.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermWords {
+    /// The word.
+    pub term: String,
+    /// What it means, in one or two sentences.
+    pub meaning: String,
+}

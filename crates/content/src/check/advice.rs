@@ -12,22 +12,8 @@ pub(super) fn check(
     problems: &mut Vec<Problem>,
 ) {
     let file = format!("{name}/{ADVICE}");
-    let mut hold = |id: &str, key: &str, asks: bool, text: Option<&String>| match (asks, text) {
-        (true, None) => {
-            problems.push(Problem::new(
-                &file,
-                id,
-                format!("it has no `{key}`, and its section has the voice \"ask\""),
-            ));
-        }
-        (false, Some(_)) => {
-            problems.push(Problem::new(
-                &file,
-                id,
-                format!("it has `{key}`, but its section has no voice \"ask\""),
-            ));
-        }
-        (true, Some(_)) | (false, None) => {}
+    let mut hold = |id: &str, key: &str, asks: bool, text: Option<&String>| {
+        problems.extend(asking(&file, id, key, asks, text.is_some()));
     };
     for section in &instrument.sections {
         let asks = section.voices.contains(&Voice::Ask);
@@ -44,4 +30,20 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// What is wrong with a text for the voice "ask" being there, or not.
+pub(super) fn asking(
+    file: &str,
+    id: &str,
+    key: &str,
+    asks: bool,
+    is_there: bool,
+) -> Option<Problem> {
+    let message = match (asks, is_there) {
+        (true, false) => format!("it has no `{key}`, and its section has the voice \"ask\""),
+        (false, true) => format!("it has `{key}`, but its section has no voice \"ask\""),
+        (true, true) | (false, false) => return None,
+    };
+    Some(Problem::new(file, id, message))
 }

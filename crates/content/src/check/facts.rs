@@ -174,16 +174,26 @@ fn sources(instrument: &Instrument, report: &mut impl FnMut(&str, String)) {
         .chain(safety)
         .chain(causes)
     {
-        if source.is_empty() {
-            report(id, "it has no source".to_owned());
-        }
-        for part in source {
-            if !instrument.sources.contains(part) {
-                report(
-                    id,
-                    format!("its source `{part}` is not in the list of sources"),
-                );
-            }
+        has_source(instrument, id, source, report);
+    }
+}
+
+/// Every entry names the parts of the article that it comes from, and only such as there are.
+pub(super) fn has_source(
+    instrument: &Instrument,
+    id: &str,
+    source: &[String],
+    report: &mut impl FnMut(&str, String),
+) {
+    if source.is_empty() {
+        report(id, "it has no source".to_owned());
+    }
+    for part in source {
+        if !instrument.sources.contains(part) {
+            report(
+                id,
+                format!("its source `{part}` is not in the list of sources"),
+            );
         }
     }
 }

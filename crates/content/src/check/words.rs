@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{ADVICE, INTERFACE, WORDS};
-use crate::Language;
-use crate::instrument::Instrument;
+use super::guide_words;
+use super::{ADVICE, GUIDE_WORDS, INTERFACE, WORDS};
 use crate::interface::{Interface, Node};
 use crate::problem::Problem;
+use crate::{Content, Language};
 
 pub(super) fn check(
-    instrument: &Instrument,
+    content: &Content,
     name: &str,
     language: &Language,
     problems: &mut Vec<Problem>,
 ) {
+    let instrument = &content.instrument;
     let words = &language.instrument;
     let file = format!("{name}/{WORDS}");
     let items = || {
@@ -61,22 +62,7 @@ pub(super) fn check(
         problems,
     );
 
-    let file = format!("{name}/{ADVICE}");
-    let advice = &language.advice;
-    same_ids(
-        &file,
-        "section",
-        instrument.sections.iter().map(|section| &section.id),
-        &advice.sections,
-        problems,
-    );
-    same_ids(
-        &file,
-        "tip",
-        instrument.tips.iter().map(|tip| &tip.id),
-        &advice.tips,
-        problems,
-    );
+    advice(content, name, language, problems);
 
     every_text(language, &mut |file, id, text| {
         if text.trim().is_empty() {
@@ -99,6 +85,30 @@ pub(super) fn check(
             problems.push(Problem::new(&format!("{name}/{file}"), id, message));
         }
     });
+}
+
+/// The short form of the advice and the long one: `advice.toml` and `guide.toml`.
+fn advice(content: &Content, name: &str, language: &Language, problems: &mut Vec<Problem>) {
+    let sections = || {
+        content
+            .instrument
+            .sections
+            .iter()
+            .map(|section| &section.id)
+    };
+    let tips = || content.instrument.tips.iter().map(|tip| &tip.id);
+    let file = format!("{name}/{ADVICE}");
+    let advice = &language.advice;
+    same_ids(&file, "section", sections(), &advice.sections, problems);
+    same_ids(&file, "tip", tips(), &advice.tips, problems);
+    let file = format!("{name}/{GUIDE_WORDS}");
+    let guide = &language.guide;
+    let questions = content.guide.faq.iter().map(|question| &question.id);
+    let terms = content.guide.glossary.iter().map(|term| &term.id);
+    same_ids(&file, "section", sections(), &guide.sections, problems);
+    same_ids(&file, "tip", tips(), &guide.tips, problems);
+    same_ids(&file, "question", questions, &guide.faq, problems);
+    same_ids(&file, "term", terms, &guide.glossary, problems);
 }
 
 fn same_ids<'a, T>(
@@ -174,6 +184,7 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
             look(ADVICE, id, text);
         }
     }
+    guide_words::every_text(&language.guide, &mut |id, text| look(GUIDE_WORDS, id, text));
     every_interface_text(&language.interface, "", look);
 }
 

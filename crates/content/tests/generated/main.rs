@@ -1,7 +1,8 @@
-//! The Rust that is written from the real content: the lines that the program builds on.
+//! What is written from the real content, as Rust and as JSON: the lines and keys that the program builds on.
 
 #![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
+mod guide;
 mod instrument;
 mod text;
 

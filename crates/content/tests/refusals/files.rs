@@ -66,6 +66,65 @@ fn an_unknown_field_is_refused_with_its_line() {
         "[tips.\"root.past\"]",
         "one of `title`, `text`, `ask`",
     );
+    unknown("guide.toml", "[[faq]]", "one of `id`, `sections`, `source`");
+    unknown("guide.toml", "[[glossary]]", "`id` or `source`");
+    unknown(
+        "en/guide.toml",
+        "[sections.root]",
+        "one of `opening`, `caution`, `begin`, `ask_opening`, `together`",
+    );
+    unknown(
+        "en/guide.toml",
+        "[tips.\"root.past\"]",
+        "one of `more`, `week`, `ask_more`, `ask_week`",
+    );
+    unknown(
+        "en/guide.toml",
+        "[faq.faq-causes]",
+        "`question` or `answer`",
+    );
+    unknown("en/guide.toml", "[glossary.empathy]", "`term` or `meaning`");
+}
+
+#[test]
+fn a_missing_field_is_refused_with_the_line_of_its_table() {
+    let missing = |table: &str, field: &str| {
+        let mut files = Files::real();
+        let text = files.0.remove("en/guide.toml").unwrap();
+        let line = text.lines().position(|line| line == table).unwrap() + 1;
+        let (before, rest) = text.split_once(&format!("{table}\n")).unwrap();
+        let rest = rest.replacen(&format!("{field} = "), &format!("# {field} = "), 1);
+        let text = format!("{before}{table}\n{rest}");
+        files.0.insert("en/guide.toml".to_owned(), text);
+        let message = format!("missing field `{field}`");
+        files.refuses("content/en/guide.toml", &format!("line {line}"), &message);
+    };
+    missing("[sections.root]", "begin");
+    missing("[tips.\"root.past\"]", "more");
+    missing("[tips.\"root.past\"]", "week");
+    missing("[faq.faq-causes]", "question");
+    missing("[glossary.empathy]", "term");
+    missing("[glossary.empathy]", "meaning");
+    // Lists go over lines, so the key alone cannot be hidden.
+    let message = "missing field `opening`";
+    let bare = Files::real().append("en/guide.toml", "\n[sections.bare]\nbegin = \"I\"\n");
+    let line = bare.0["en/guide.toml"]
+        .lines()
+        .position(|line| line == "[sections.bare]")
+        .unwrap()
+        + 1;
+    bare.refuses("content/en/guide.toml", &format!("line {line}"), message);
+    let bare = Files::real().append("en/guide.toml", "\n[faq.bare]\nquestion = \"Why?\"\n");
+    let line = bare.0["en/guide.toml"]
+        .lines()
+        .position(|line| line == "[faq.bare]")
+        .unwrap()
+        + 1;
+    bare.refuses(
+        "content/en/guide.toml",
+        &format!("line {line}"),
+        "missing field `answer`",
+    );
 }
 
 #[test]
@@ -105,7 +164,9 @@ fn a_missing_file_is_refused() {
     };
     missing("instrument.toml");
     missing("en/instrument.toml");
+    missing("guide.toml");
     missing("en/advice.toml");
+    missing("en/guide.toml");
     missing("en/interface.toml");
     Files::with_second_language()
         .remove("de/advice.toml")
@@ -114,7 +175,12 @@ fn a_missing_file_is_refused() {
 
 #[test]
 fn content_without_the_reference_language_is_refused() {
-    let files = ["en/instrument.toml", "en/advice.toml", "en/interface.toml"];
+    let files = [
+        "en/instrument.toml",
+        "en/advice.toml",
+        "en/guide.toml",
+        "en/interface.toml",
+    ];
     let files = files
         .into_iter()
         .fold(Files::with_second_language(), Files::remove);

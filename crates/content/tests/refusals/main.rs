@@ -10,6 +10,8 @@
 
 mod facts;
 mod files;
+mod guide;
+mod guide_words;
 mod ids;
 mod interface;
 mod languages;

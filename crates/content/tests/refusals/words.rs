@@ -4,6 +4,7 @@ use crate::{Files, refuses};
 
 const WORDS: &str = "en/instrument.toml";
 const ADVICE: &str = "en/advice.toml";
+const GUIDE: &str = "en/guide.toml";
 
 /// Renames the key `id` of a text: the id then has none, and the new key belongs to nothing.
 #[track_caller]
@@ -28,6 +29,10 @@ fn an_id_without_a_text_and_a_text_without_an_id_are_refused() {
     renamed(WORDS, "c1", "\nc1 = ", "cause");
     renamed(ADVICE, "time", "[sections.time]", "section");
     renamed(ADVICE, "talk.say", "[tips.\"talk.say\"]", "tip");
+    renamed(GUIDE, "root", "[sections.root]", "section");
+    renamed(GUIDE, "talk.say", "[tips.\"talk.say\"]", "tip");
+    renamed(GUIDE, "faq-signs", "[faq.faq-signs]", "question");
+    renamed(GUIDE, "empathy", "[glossary.empathy]", "term");
 }
 
 #[test]
@@ -85,8 +90,26 @@ fn everywhere(text: &str, message: &str) {
         &format!("title = {quoted}"),
         "open.answer",
     );
+    refuses(GUIDE, "\"How long will it take?\"", &quoted, "faq-how-long");
+    refuses(GUIDE, "\"Empathy\"", &quoted, "empathy");
     if text.trim().is_empty() {
         return;
+    }
+    for (from, id) in [
+        ("    \"A reply ", "root"),
+        ("begin = \"“I have been ", "root"),
+        ("caution = \"Talk ", "talk"),
+        ("together = \"Some ", "help"),
+        ("    \"What you can look ", "open"),
+        ("more = \"Be exact. “I was ", "root.past"),
+        ("week = \"Write one sentence ", "root.past"),
+        ("ask_more = \"A ", "open.answer"),
+        ("ask_week = \"Ask ", "open.answer"),
+        ("    \"Often from ", "faq-causes"),
+        ("meaning = \"Feeling your ", "empathy"),
+    ] {
+        let (key, _) = from.split_once('"').unwrap();
+        refuses(GUIDE, from, &format!("{key}{begun}"), id);
     }
     refuses(ADVICE, "why = \"Doubt ", &format!("why = {begun}"), "root");
     refuses(

@@ -10,6 +10,8 @@
     reason = "a paragraph has far fewer than 2^52 words"
 )]
 
+mod guide;
+
 use std::path::Path;
 
 use content::{Language, REFERENCE_LANGUAGE, load};
@@ -20,8 +22,15 @@ fn english() -> Language {
     content.languages[REFERENCE_LANGUAGE].clone()
 }
 
-/// The paragraphs of the advice, each with its id.
+/// The paragraphs of the advice in its short form and in the guide, each with the id of its entry. Without what the
+/// guide says of counseling as a couple, for which other rules hold.
 fn paragraphs(language: &Language) -> Vec<(&str, &str)> {
+    let mut all = short_paragraphs(language);
+    all.extend(guide::paragraphs(language));
+    all
+}
+
+fn short_paragraphs(language: &Language) -> Vec<(&str, &str)> {
     let sections = language.advice.sections.iter();
     let sections =
         sections.flat_map(|(id, words)| [(id, Some(&words.why)), (id, words.ask_why.as_ref())]);
@@ -157,7 +166,9 @@ fn nobody_is_told_to_ask_for_a_look_into_what_is_private() {
                     .contains(&word.as_str()),
                 "{id}: {text}"
             );
-            assert!(word != "phone" || id == "limits.privacy", "{id}: {text}");
+            // To put one's own away, or to leave another's alone.
+            let of_phones = ["listen", "listen.attend", "limits.privacy"];
+            assert!(word != "phone" || of_phones.contains(&id), "{id}: {text}");
         }
     }
 }
@@ -170,10 +181,9 @@ fn what_is_shown_under_risk_asks_for_no_openness_and_no_couples_work() {
     for (id, text) in paragraphs(&english) {
         if shown.contains(&id.split('.').next().unwrap_or_default()) {
             for word in words(text) {
-                let held_back = [
-                    "couple", "couples", "together", "partner", "open", "openly", "forgive",
-                ];
-                assert!(!held_back.contains(&word.as_str()), "{id}: {text}");
+                let held_back = ["couple", "together", "partner", "open", "forgiv"];
+                let held_back = held_back.iter().any(|begun| word.starts_with(begun));
+                assert!(!held_back, "{id}: {text}");
             }
         }
     }
