@@ -179,6 +179,8 @@ impl App {
             Kept::NotWanted | Kept::Refused => Route::Result,
         };
         self.session.set(Session::Finished(outcome));
+        // The next run begins with its own choices, none of them made for the person.
+        self.choices.set(Choices::default());
         location::replace(route);
     }
 

@@ -19,9 +19,6 @@ const EXTRA_RULES = [
   "td-has-header",
 ];
 
-// Each look of axe takes seconds, and some tests have ten.
-test.describe.configure({ timeout: 180_000 });
-
 async function check(page: Page, state: string) {
   const rules = Object.fromEntries(EXTRA_RULES.map((rule) => [rule, { enabled: true }]));
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();

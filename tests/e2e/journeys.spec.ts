@@ -53,6 +53,17 @@ test("keeping nothing writes no key from the start to the result", async ({ page
   expect(await quiz.stored()).toEqual({});
 });
 
+test("the start page after a run has nothing preselected", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await page.evaluate(() => (location.hash = "#/check"));
+  await quiz.seeResult();
+  await page.getByRole("link", { name: "Start a new check-in" }).click();
+  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
 test("skipped statements are marked, and too few answers give no score", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();

@@ -7,7 +7,6 @@ import { attemptRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed, wor
 test("a reload after every question comes back to the same one with every answer", async ({
   page,
 }) => {
-  test.slow();
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("hard_to_trust", "device");

@@ -15,6 +15,9 @@ export default defineConfig({
   // A test that passes only sometimes is a finding, here or in the app.
   retries: 0,
   workers: 2,
+  // Patience, not a measure: a busy computer is no finding.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: !!process.env.CI,
   reporter: "list",
   use: {
