@@ -84,12 +84,16 @@ impl Store {
         local.remove_item(&full(key)).map_err(|_| NotKept::Refused)
     }
 
-    /// All keys that begin with `start`, without the app's own prefix, in no order.
+    /// All keys that begin with `start`, without the app's own prefix, each once, in no order.
     pub fn keys(&self, start: &str) -> Vec<String> {
         let mut keys = self.local_keys(start);
         let memory = self.memory.borrow();
-        let only_there = |key: &&String| key.starts_with(start) && self.get_local(key).is_none();
-        keys.extend(memory.keys().filter(only_there).cloned());
+        for key in memory.keys().filter(|key| key.starts_with(start)) {
+            // A browser may list a key that it refuses to read: it is in both.
+            if !keys.contains(key) {
+                keys.push(key.clone());
+            }
+        }
         keys
     }
 

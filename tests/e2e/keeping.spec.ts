@@ -97,6 +97,21 @@ for (const [name, thrown] of Object.entries(THROWS)) {
   }
 }
 
+test("a record that is listed but cannot be read back is in the history once", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.getItem = () => {
+      throw new Error("NS_ERROR_FILE_CORRUPTED");
+    };
+  });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await page.evaluate(() => (location.hash = "#/check"));
+  await quiz.seeResult();
+  await page.getByRole("link", { name: "See all results" }).click();
+  await expect(quiz.heading).toHaveText("One check-in so far");
+});
+
 test("a full storage keeps what is there, says so, and never says saved", async ({ page }) => {
   const old = attemptRecord(3, JUNE);
   await seed(page, { [`${PREFIX}attempt/${ID_1}`]: old });
