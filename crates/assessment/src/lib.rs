@@ -37,4 +37,4 @@ pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
 pub use checks::{Check, response_checks};
 pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
 pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
-pub use score::{Band, Overall, Scores, Strain, Tier, Word};
+pub use score::{Band, Overall, Part, Points, Scores, Strain, Tier, Word, parts, points_of};

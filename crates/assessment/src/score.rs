@@ -3,8 +3,10 @@
 //! No advice, no comparison of attempts, no words of a language. Everything here is total and in
 //! integers. The limits are choices of this project and no findings: there is no norm sample.
 
+mod parts;
 mod strain;
 
+pub use parts::{Part, Points, parts, points_of};
 pub use strain::{Band, FEWEST_ITEMS, FEWEST_SIGNS, Overall, Strain, Tier, Word};
 
 use crate::answers::{Answer, Answers};
@@ -30,7 +32,8 @@ impl Scores {
     pub fn of(path: PathId, answers: &Answers) -> Scores {
         let mut strains = [None; SignId::COUNT];
         for &sign in path.signs() {
-            strains[sign.index()] = strain(sign, answers);
+            let points = points_of(sign, answers);
+            strains[sign.index()] = Strain::of_items(points.sum, points.answered);
         }
         Scores { path, strains }
     }
@@ -80,17 +83,6 @@ impl Scores {
         }
         ordered
     }
-}
-
-fn strain(sign: SignId, answers: &Answers) -> Option<Strain> {
-    let (mut sum, mut count) = (0, 0);
-    for item in sign.facts().items {
-        if let Some(answer) = answers.answer(item) {
-            sum += keyed(item, answer);
-            count += 1;
-        }
-    }
-    Strain::of_items(sum, count)
 }
 
 #[cfg(test)]

@@ -9,12 +9,6 @@ pub const FEWEST_ITEMS: u8 = 3;
 /// Fewest own signs with a score with which there is an overall score.
 pub const FEWEST_SIGNS: u8 = 4;
 
-/// Shown points by which the score of a sign may be off, either way (assumed, from simulation).
-const SIGN_UNCERTAINTY: u8 = 12;
-
-/// Shown points by which the overall score may be off, either way (assumed, from simulation).
-const OVERALL_UNCERTAINTY: u8 = 6;
-
 /// The strain of one sign, `u`: 0 (all answers on the easy side) to 48.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Strain(u8);
@@ -22,6 +16,10 @@ pub struct Strain(u8);
 impl Strain {
     /// The most there can be.
     pub const MAX: u8 = 48;
+
+    /// Shown points by which the score of a sign may be off, either way (assumed, from
+    /// simulation).
+    pub const MARGIN: u8 = 12;
 
     /// The strain `u`; none above 48.
     pub const fn new(u: u8) -> Option<Strain> {
@@ -63,9 +61,9 @@ impl Strain {
         tier(self.0 as u16, 1)
     }
 
-    /// The shown score with its uncertainty, 12 points either way.
+    /// The shown score with its uncertainty, [`Strain::MARGIN`] either way.
     pub const fn band(self) -> Band {
-        Band::around(self.shown(), SIGN_UNCERTAINTY)
+        Band::around(self.shown(), Self::MARGIN)
     }
 }
 
@@ -77,6 +75,9 @@ pub struct Overall {
 }
 
 impl Overall {
+    /// Shown points by which the overall score may be off, either way (assumed, from simulation).
+    pub const MARGIN: u8 = 6;
+
     /// The mean of `signs` strains that add up to `sum`. None for fewer than four signs, or for
     /// a sum that they cannot have.
     pub const fn new(sum: u16, signs: u8) -> Option<Overall> {
@@ -111,9 +112,9 @@ impl Overall {
         tier(self.sum, self.signs)
     }
 
-    /// The shown score with its uncertainty, 6 points either way.
+    /// The shown score with its uncertainty, [`Overall::MARGIN`] either way.
     pub const fn band(self) -> Band {
-        Band::around(self.shown(), OVERALL_UNCERTAINTY)
+        Band::around(self.shown(), Self::MARGIN)
     }
 }
 
@@ -127,10 +128,10 @@ pub struct Band {
 }
 
 impl Band {
-    const fn around(shown: u8, uncertainty: u8) -> Band {
-        let high = shown.saturating_add(uncertainty);
+    const fn around(shown: u8, margin: u8) -> Band {
+        let high = shown.saturating_add(margin);
         Band {
-            low: shown.saturating_sub(uncertainty),
+            low: shown.saturating_sub(margin),
             high: if high > 100 { 100 } else { high },
         }
     }
