@@ -109,6 +109,25 @@ pub enum Voice {
     Ask,
 }
 
+impl Voice {
+    /// Its name as it stands in content files and in stored records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Voice::Do => "do",
+            Voice::Ask => "ask",
+        }
+    }
+
+    /// The one with this name, if there is one.
+    pub fn from_id(id: &str) -> Option<Voice> {
+        match id {
+            "do" => Some(Voice::Do),
+            "ask" => Some(Voice::Ask),
+            _ => None,
+        }
+    }
+}
+
 /// Why a section is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {

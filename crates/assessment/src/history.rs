@@ -12,6 +12,8 @@ use std::fmt;
 
 use crate::advice::Earlier;
 use crate::answers::{Answers, Causes, Response};
+use crate::change::Side;
+use crate::digits;
 use crate::questionnaire::{INSTRUMENT_VERSION, PathId, SectionId};
 use crate::score::Scores;
 
@@ -21,9 +23,6 @@ use crate::score::Scores;
 pub struct AttemptId(u128);
 
 impl AttemptId {
-    /// How many digits it is written with.
-    const DIGITS: usize = 32;
-
     /// The id made of these bits, which should be random.
     pub const fn from_bits(bits: u128) -> AttemptId {
         AttemptId(bits)
@@ -31,31 +30,13 @@ impl AttemptId {
 
     /// Reads an id; none unless the text is exactly 32 lower-case hexadecimal digits.
     pub fn parse(text: &str) -> Option<AttemptId> {
-        if text.len() != Self::DIGITS {
-            return None;
-        }
-        let mut bits = 0;
-        for digit in text.bytes() {
-            let value = match digit {
-                b'0'..=b'9' => digit - b'0',
-                b'a'..=b'f' => digit - b'a' + 10,
-                _ => return None,
-            };
-            bits = bits << 4 | u128::from(value);
-        }
-        Some(AttemptId(bits))
+        digits::parse(text).map(AttemptId)
     }
 }
 
 impl fmt::Display for AttemptId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Digit by digit: the library's way for 128 bits brings more code along than this.
-        for at in (0..Self::DIGITS).rev() {
-            let value = (self.0 >> (4 * at)) & 0xf;
-            let digit = char::from_digit(value as u32, 16).unwrap_or('0');
-            fmt::Write::write_char(f, digit)?;
-        }
-        Ok(())
+        digits::write(self.0, f)
     }
 }
 
@@ -84,6 +65,17 @@ pub struct Attempt {
     pub foreign_causes: Vec<String>,
     /// Ids of places that this version does not know, kept as they were.
     pub foreign_places: Vec<String>,
+}
+
+impl Attempt {
+    /// The attempt as one of two that are compared.
+    pub fn side(&self) -> Side<'_> {
+        Side {
+            path: self.path,
+            version: &self.instrument,
+            answers: &self.answers,
+        }
+    }
 }
 
 /// A run under way.

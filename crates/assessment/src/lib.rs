@@ -1,5 +1,5 @@
 //! The domain of the self-assessment: what is asked, how answers become scores, which advice they
-//! lead to, what changed since an earlier attempt, and how an attempt is kept.
+//! lead to, what changed since an earlier attempt, what is planned, and how all of it is kept.
 //!
 //! Nothing here may reach the browser, the clock, randomness or a file: what it needs of those
 //! comes in as an argument. Scoring, advice and change are total: every combination of path,
@@ -21,7 +21,9 @@ pub mod advice;
 pub mod answers;
 pub mod change;
 pub mod checks;
+mod digits;
 pub mod history;
+pub mod plan;
 pub mod questionnaire;
 pub mod score;
 
@@ -36,5 +38,6 @@ pub use answers::{Answer, Answers, Causes, Response};
 pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
 pub use checks::{Check, response_checks};
 pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
+pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};
 pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
 pub use score::{Band, Overall, Part, Points, Scores, Strain, Tier, Word, parts, points_of};

@@ -12,10 +12,10 @@ use assessment::answers::{Answer, Answers, Response};
 use assessment::history::Settings;
 use assessment::history::format::{
     AttemptRecord, DraftRecord, FORMAT_VERSION, SettingsRecord, Unreadable, read_attempt,
-    read_draft, read_settings,
+    read_draft, read_entry, read_settings,
 };
 use assessment::questionnaire::{CauseId, ItemId, PathId, SectionId};
-use records::{ATTEMPT, DRAFT, Parsed, SETTINGS, id, parsed, written};
+use records::{ATTEMPT, DRAFT, Parsed, SAMPLES, SETTINGS, entry_id, id, parsed, written};
 use serde_json::{Value, json};
 
 #[test]
@@ -76,6 +76,7 @@ fn check_refused(document: Value, expected: Unreadable) {
     assert_eq!(read_attempt(id(), &document), Err(expected));
     assert_eq!(read_draft(&document), Err(expected));
     assert_eq!(read_settings(&document), Err(expected));
+    assert_eq!(read_entry(entry_id(), &document), Err(expected));
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn a_record_of_a_later_version_is_newer_whatever_else_it_holds() {
         Unreadable::Newer { v: 2 },
     );
     check_refused(json!({ "v": u32::MAX }), Unreadable::Newer { v: u32::MAX });
-    for sample in [ATTEMPT, DRAFT, SETTINGS] {
+    for sample in SAMPLES {
         let mut newer = parsed(sample).0;
         newer["v"] = json!(FORMAT_VERSION + 1);
         check_refused(
@@ -193,7 +194,7 @@ fn an_unknown_path_is_damage_and_a_path_is_never_guessed() {
 
 #[test]
 fn a_missing_field_is_damage() {
-    for sample in [ATTEMPT, DRAFT, SETTINGS] {
+    for sample in SAMPLES {
         let whole = parsed(sample).0;
         for field in whole.as_object().expect("a record").keys() {
             let mut document = whole.clone();

@@ -11,14 +11,15 @@ use std::collections::BTreeMap;
 
 use any::{any_answers, any_causes, any_path, settings};
 use assessment::history::format::{
-    AttemptRecord, DraftRecord, SettingsRecord, read_attempt, read_draft, read_settings,
+    AttemptRecord, DraftRecord, EntryRecord, SettingsRecord, read_attempt, read_draft, read_entry,
+    read_settings,
 };
 use assessment::history::{Attempt, AttemptId, Draft};
 use assessment::questionnaire::SectionId;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use records::{ATTEMPT, DRAFT, Parsed, SETTINGS, id, parsed, written};
-use serde_json::{Value, json};
+use records::mutation::{any_value, mutate};
+use records::{Parsed, SAMPLES, entry_id, id, parsed, written};
 
 /// Ids and values that no version has known so far.
 fn any_foreign() -> impl Strategy<Value = BTreeMap<String, Option<u8>>> {
@@ -74,57 +75,6 @@ fn any_attempt() -> impl Strategy<Value = Attempt> {
         })
 }
 
-/// A JSON value where another one was.
-fn any_value() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        (0..6_u8).prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        ".{0,8}".prop_map(Value::from),
-        Just(json!([])),
-        Just(json!({})),
-        Just(json!(["c1", 1, null])),
-        Just(json!({ "talk1": 1, "v": 1 })),
-    ]
-}
-
-/// All places of a document, as JSON pointers.
-fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Object(object) => {
-            for (key, value) in object {
-                let key = key.replace('~', "~0").replace('/', "~1");
-                pointers(value, &format!("{at}/{key}"), found);
-            }
-        }
-        Value::Array(array) => {
-            for (index, value) in array.iter().enumerate() {
-                pointers(value, &format!("{at}/{index}"), found);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-/// Puts the values where others were; every second time the value is taken out instead.
-fn mutate(document: &mut Value, mutations: &[(usize, Value, bool)]) {
-    for (at, value, remove) in mutations {
-        let mut found = Vec::new();
-        pointers(document, "", &mut found);
-        let pointer = &found[at % found.len()];
-        let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
-        let parent = document.pointer_mut(parent).and_then(Value::as_object_mut);
-        if let (true, Some(object)) = (*remove, parent) {
-            object.remove(key);
-        } else if let Some(place) = document.pointer_mut(pointer) {
-            *place = value.clone();
-        }
-    }
-}
-
 /// Reads the document as everything, and writes and reads again whatever could be read.
 fn check_reading(document: &Parsed) -> Result<(), TestCaseError> {
     if let Ok(attempt) = read_attempt(id(), document) {
@@ -140,6 +90,10 @@ fn check_reading(document: &Parsed) -> Result<(), TestCaseError> {
     if let Ok(settings) = read_settings(document) {
         let again = read_settings(&parsed(&written(&SettingsRecord::from(&settings))));
         prop_assert_eq!(again, Ok(settings));
+    }
+    if let Ok(entry) = read_entry(entry_id(), document) {
+        let again = read_entry(entry_id(), &parsed(&written(&EntryRecord::from(&entry))));
+        prop_assert_eq!(again, Ok(entry));
     }
     Ok(())
 }
@@ -181,7 +135,7 @@ proptest! {
 
     #[test]
     fn a_mutated_record_is_read_or_refused_and_never_more(
-        sample in prop::sample::select(&[ATTEMPT, DRAFT, SETTINGS]),
+        sample in prop::sample::select(&SAMPLES),
         mutations in prop::collection::vec((any::<usize>(), any_value(), any::<bool>()), 1..4),
     ) {
         let mut document = parsed(sample).0;
@@ -191,7 +145,7 @@ proptest! {
 
     #[test]
     fn a_record_with_changed_letters_is_read_or_refused_and_never_more(
-        sample in prop::sample::select(&[ATTEMPT, DRAFT, SETTINGS]),
+        sample in prop::sample::select(&SAMPLES),
         changes in prop::collection::vec((any::<usize>(), b' '..b'~'), 1..3),
     ) {
         let mut bytes = sample.as_bytes().to_vec();

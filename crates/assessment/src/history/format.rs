@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::{Attempt, AttemptId, Draft, Settings};
+use crate::plan::{EntryId, PlanEntry};
 
 /// The format version that is written today.
 pub const FORMAT_VERSION: u32 = 1;
@@ -48,6 +49,9 @@ pub type DraftRecord = v1::Draft;
 /// What is written for [`Settings`].
 pub type SettingsRecord = v1::Settings;
 
+/// What is written for a [`PlanEntry`].
+pub type EntryRecord = v1::Entry;
+
 /// Reads the record of an attempt. Its id is part of the key it is stored under.
 ///
 /// # Errors
@@ -76,6 +80,18 @@ pub fn read_draft(document: &impl Document) -> Result<Draft, Unreadable> {
 pub fn read_settings(document: &impl Document) -> Result<Settings, Unreadable> {
     let record: v1::Settings = read(document)?;
     Ok(record.into_settings())
+}
+
+/// Reads the record of an entry of the plan. Its id is part of the key it is stored under. A tip
+/// or a sign that this version does not have is kept as it was.
+///
+/// # Errors
+/// [`Unreadable::Newer`] if a later version wrote it; [`Unreadable::Damaged`] if it is no record,
+/// or one with an unknown voice, a moment outside the years 2000 to 9999 or an offset of more than
+/// a day.
+pub fn read_entry(id: EntryId, document: &impl Document) -> Result<PlanEntry, Unreadable> {
+    let record: v1::Entry = read(document)?;
+    record.into_entry(id).ok_or(Unreadable::Damaged)
 }
 
 /// The version alone: all that records of every version have in common.

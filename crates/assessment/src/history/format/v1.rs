@@ -3,6 +3,10 @@
 //! Frozen: see the samples in `tests/fixtures/v1/`. Plain shapes only (no `flatten`, no untagged
 //! enums): JavaScript has one kind of number, and such shapes would guess the wrong one.
 
+mod entry;
+
+pub use entry::Entry;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -72,7 +76,7 @@ impl From<&history::Attempt> for Attempt {
             instrument: attempt.instrument.clone(),
             path: attempt.path.as_str().into(),
             at: within_years(attempt.at_ms),
-            offset: attempt.offset_min.clamp(-DAY_MIN, DAY_MIN),
+            offset: within_a_day(attempt.offset_min),
             answers,
             causes: cause_ids(attempt.causes, &attempt.foreign_causes),
             places: places
@@ -112,9 +116,7 @@ impl Attempt {
     pub(super) fn into_attempt(self, id: AttemptId) -> Option<history::Attempt> {
         let path = PathId::from_id(&self.path)?;
         let at_ms = moment(self.at)?;
-        if !(-DAY_MIN..=DAY_MIN).contains(&self.offset) {
-            return None;
-        }
+        let offset_min = zone(self.offset)?;
         let (answers, foreign) = parse_answers(self.answers)?;
         let (causes, foreign_causes) = sort_out(self.causes, CauseId::from_id);
         let (places, foreign_places) = sort_out(self.places, SectionId::from_id);
@@ -123,7 +125,7 @@ impl Attempt {
             instrument: self.instrument,
             path,
             at_ms,
-            offset_min: self.offset,
+            offset_min,
             answers,
             causes: causes.into_iter().collect(),
             places,
@@ -174,6 +176,17 @@ fn within_years(ms: i64) -> i64 {
 
 fn moment(ms: i64) -> Option<i64> {
     (FIRST_MS..=LAST_MS).contains(&ms).then_some(ms)
+}
+
+/// The nearest zone that can be read again.
+fn within_a_day(offset_min: i16) -> i16 {
+    offset_min.clamp(-DAY_MIN, DAY_MIN)
+}
+
+fn zone(offset_min: i16) -> Option<i16> {
+    (-DAY_MIN..=DAY_MIN)
+        .contains(&offset_min)
+        .then_some(offset_min)
 }
 
 fn raw(answers: &Answers, foreign: &RawAnswers) -> RawAnswers {
