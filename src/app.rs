@@ -4,25 +4,24 @@
 //! The header and the footer stand in `index.html` and are never touched: they work before the
 //! program has arrived, and after it has failed.
 
-use std::any::Any;
-
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use crate::browser::dom::{Node, live};
 use crate::browser::page::Place;
 use crate::browser::{location, page};
 use crate::context::App;
-use crate::pages::check::CheckPage;
-use crate::pages::guide::GuidePage;
-use crate::pages::history::HistoryPage;
+use crate::pages::check::check_page;
+use crate::pages::guide::guide_page;
+use crate::pages::history::history_page;
 use crate::pages::notices::Notices;
-use crate::pages::question::QuestionPage;
-use crate::pages::result::ResultPage;
-use crate::pages::saved_result::SavedResultPage;
-use crate::pages::section::SectionPage;
-use crate::pages::simple::NotFoundPage;
+use crate::pages::question::question_page;
+use crate::pages::result::result_page;
+use crate::pages::saved_result::saved_result_page;
+use crate::pages::section::section_page;
+use crate::pages::simple::not_found_page;
 use crate::pages::start::StartPage;
-use crate::pages::support::SupportPage;
+use crate::pages::support::support_page;
 use crate::pages::title;
 use crate::route::Route;
 use crate::text::EN;
@@ -49,44 +48,46 @@ pub fn start() {
 
 /// Shows the page of the open route, now and each time it changes.
 fn show_each_route(app: App, place: Place) {
-    let owner = Owner::current();
-    let first = mount_page(app.route.get_untracked(), place.clone());
-    let shown = StoredValue::new_local(Some(first));
+    let shown = StoredValue::new_local(Shown::new(app, app.route.get_untracked(), &place));
     location::on_change(move |route| {
         app.has_error.set(false);
         app.route.set(route);
-        // Dropping the page before unmounts it. Each page is made anew, so that none inherits
-        // what the one before had ticked or typed.
-        shown.set_value(None);
-        let page = owner
-            .as_ref()
-            .map(|owner| owner.with(|| mount_page(route, place.clone())));
-        shown.set_value(page);
+        shown.with_value(Shown::leave);
+        shown.set_value(Shown::new(app, route, &place));
         page::show_from_top();
     });
 }
 
-/// Puts the page of `route` into `place`, until what it gives is dropped.
-///
-/// Mounting each page by itself, rather than switching between them inside one view, leaves out
-/// the code that would turn any page into any other: 4 kB of the download.
-fn mount_page(route: Route, place: Place) -> Box<dyn Any> {
+/// A page that is shown. Each is made anew, so that none inherits what the one before had ticked
+/// or typed.
+struct Shown {
+    owner: Owner,
+}
+
+impl Shown {
+    fn new(app: App, route: Route, place: &Place) -> Self {
+        let owner = Owner::new();
+        owner.with(|| page_of(app, route).fill(place));
+        Self { owner }
+    }
+
+    /// Ends what reacts on the page.
+    fn leave(&self) {
+        self.owner.cleanup();
+    }
+}
+
+fn page_of(app: App, route: Route) -> Node {
     match route {
-        Route::Start => Box::new(mount_to(place, || view! { <StartPage /> })),
-        Route::Question(number) => {
-            Box::new(mount_to(place, move || view! { <QuestionPage number /> }))
-        }
-        Route::Check => Box::new(mount_to(place, || view! { <CheckPage /> })),
-        Route::Result => Box::new(mount_to(place, || view! { <ResultPage /> })),
-        Route::SavedResult(id) => {
-            Box::new(mount_to(place, move || view! { <SavedResultPage id /> }))
-        }
-        Route::Guide => Box::new(mount_to(place, || view! { <GuidePage /> })),
-        Route::Section(section) => {
-            Box::new(mount_to(place, move || view! { <SectionPage section /> }))
-        }
-        Route::History => Box::new(mount_to(place, || view! { <HistoryPage /> })),
-        Route::Support => Box::new(mount_to(place, || view! { <SupportPage /> })),
-        Route::NotFound => Box::new(mount_to(place, || view! { <NotFoundPage /> })),
+        Route::Start => live("div", "page", || view! { <StartPage /> }),
+        Route::Question(number) => question_page(app, number),
+        Route::Check => check_page(app),
+        Route::Result => result_page(app),
+        Route::SavedResult(id) => saved_result_page(app, id),
+        Route::Guide => guide_page(app),
+        Route::Section(section) => section_page(app, section),
+        Route::History => history_page(app),
+        Route::Support => support_page(app),
+        Route::NotFound => not_found_page(app),
     }
 }

@@ -152,11 +152,11 @@ impl App {
         });
     }
 
-    /// The person goes to step `number` to change it, and comes back to all answers after.
-    pub fn return_to_check_after(self, returns: bool) {
+    /// The person looks over all answers: from here on, each step leads back there.
+    pub fn look_over(self) {
         self.session.update(|session| {
             if let Some(run) = session.run_mut() {
-                run.returns_to_check = returns;
+                run.returns_to_check = true;
             }
         });
     }

@@ -80,7 +80,7 @@ pub struct Run {
     pub draft: Draft,
     /// Whether it is stored at all.
     pub keep: Keep,
-    /// Set when the person came from the page with all answers to change one of them.
+    /// Set once the person has seen the page with all answers.
     pub returns_to_check: bool,
     safety: [Option<SafetyAnswer>; SafetyId::COUNT],
     shown_at_ms: i64,

@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod clock;
+pub mod dom;
 pub mod events;
 pub mod json;
 pub mod location;

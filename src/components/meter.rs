@@ -1,51 +1,46 @@
 //! A score as a bar, with the stretch in which it may lie.
 
 use assessment::Band;
-use leptos::prelude::*;
 
-/// A bar from 0 to 100. Sizes are percents and pixels of the picture itself, so that rounded ends
-/// stay round at any width.
-#[component]
-pub fn Meter(
-    /// What is measured: the bar's spoken name.
-    name: &'static str,
-    /// The shown score, 0 to 100.
-    score: u8,
-    /// Where it may lie.
-    band: Band,
-    /// The score in words and as a number.
-    value_text: String,
-) -> impl IntoView {
-    let percent = |value: u8| [&value.to_string(), "%"].concat();
-    view! {
-        <div
-            class="meter"
-            role="meter"
-            aria-label=name
-            aria-valuemin="0"
-            aria-valuemax="100"
-            aria-valuenow=score.to_string()
-            aria-valuetext=value_text
-        >
-            <svg aria-hidden="true" width="100%" height="22">
-                <rect class="meter-track" y="4" width="100%" height="14" rx={7} />
-                <rect
-                    class="meter-band"
-                    x=percent(band.low)
-                    y="4"
-                    width=percent(band.high.saturating_sub(band.low))
-                    height="14"
-                    rx="7"
-                />
-                <rect
-                    class="meter-mark"
-                    x=percent(score)
-                    width="6"
-                    height="22"
-                    rx="3"
-                    transform="translate(-3 0)"
-                />
-            </svg>
-        </div>
-    }
+use crate::browser::dom::{Node, drawing, element};
+
+/// A bar from 0 to 100: what it measures (its spoken name), the shown score, where it may lie, and
+/// the score in words and as a number.
+///
+/// Sizes are percents and pixels of the picture itself, so that rounded ends stay round at any
+/// width.
+pub fn meter(name: &str, score: u8, band: Band, value_text: &str) -> Node {
+    let score = score.to_string();
+    let percent = |number: &str| [number, "%"].concat();
+    let low = percent(&band.low.to_string());
+    let width = percent(&band.high.saturating_sub(band.low).to_string());
+    let track = drawing("rect", "meter-track")
+        .with("y", "4")
+        .with("width", "100%")
+        .with("height", "14")
+        .with("rx", "7");
+    let stretch = drawing("rect", "meter-band")
+        .with("x", &low)
+        .with("y", "4")
+        .with("width", &width)
+        .with("height", "14")
+        .with("rx", "7");
+    let mark = drawing("rect", "meter-mark")
+        .with("x", &percent(&score))
+        .with("width", "6")
+        .with("height", "22")
+        .with("rx", "3")
+        .with("transform", "translate(-3 0)");
+    let picture = drawing("svg", "")
+        .with("aria-hidden", "true")
+        .with("width", "100%")
+        .with("height", "22")
+        .holding(&[track, stretch, mark]);
+    element("div", "meter", &[picture])
+        .with("role", "meter")
+        .with("aria-label", name)
+        .with("aria-valuemin", "0")
+        .with("aria-valuemax", "100")
+        .with("aria-valuenow", &score)
+        .with("aria-valuetext", value_text)
 }

@@ -1,10 +1,10 @@
 //! Pieces of the interface: props in, callbacks out. They know no context, no route and no
 //! storage, and hold no words of their own. The CSS file of a component bears its name.
 
-pub mod care_box;
 pub mod choice;
 pub mod error_summary;
 pub mod filled;
 pub mod meter;
 pub mod notice_bar;
 pub mod progress;
+pub mod prose;

@@ -1,189 +1,168 @@
 //! All answers before the result, each with a way to change it.
 
-use assessment::{Check, ItemId, PathId, Response, SignId, response_checks};
-use leptos::either::Either;
+use assessment::{AttemptId, Check, ItemId, Response, SignId, response_checks};
 use leptos::prelude::*;
 
+use crate::browser::dom::{Node, element, live, text};
+use crate::browser::page;
+use crate::components::prose::{line, link, list, page_heading, paragraph};
 use crate::context::{App, use_app};
-use crate::pages::simple::{NoRunPage, SimplePage};
+use crate::pages::simple::{no_run_page, simple_page};
 use crate::route::Route;
 use crate::session::{Run, Session};
 
 /// The page at `#/check`.
-#[component]
-pub fn CheckPage() -> impl IntoView {
-    let app = use_app();
-    app.return_to_check_after(false);
+pub fn check_page(app: App) -> Node {
+    app.look_over();
     match app.session.get_untracked() {
-        Session::Running(run) => Either::Left(view! { <Answers run /> }),
-        Session::Idle => Either::Right(Either::Left(view! { <NoRunPage /> })),
-        Session::Finished(outcome) => {
-            Either::Right(Either::Right(finished(app, outcome.attempt.id)))
-        }
+        Session::Running(run) => answers(app, &run),
+        Session::Idle => no_run_page(app),
+        Session::Finished(outcome) => finished(app, outcome.attempt.id),
     }
 }
 
 /// What is left of a run that has ended: it is never changed after, so Back leads on to it.
-fn finished(app: App, id: assessment::AttemptId) -> impl IntoView {
+fn finished(app: App, id: AttemptId) -> Node {
     let text = &app.text.interface.finished;
     let route = match app.attempt(id) {
         Some(_) => Route::SavedResult(id),
         None => Route::Result,
     };
-    view! { <SimplePage heading=text.heading message=text.text link=(text.link, route) /> }
+    simple_page(text.heading, text.text, (text.link, route))
 }
 
-#[component]
-fn Answers(run: Run) -> impl IntoView {
-    let app = use_app();
+fn answers(app: App, run: &Run) -> Node {
     let text = &app.text.interface.check;
     let summary = match run.without_answer() {
         0 => text.complete.to_owned(),
         1 => text.skipped_one.to_owned(),
         count @ 2.. => text.skipped_many.fill(&[("count", &count.to_string())]),
     };
-    let signs = run.draft.path.signs();
-    let groups = signs
-        .iter()
-        .map(|sign| view! { <SignAnswers run=run.clone() sign=*sign /> })
-        .collect_view();
-    view! {
-        <div class="opening">
-            <h1 tabindex="-1">{text.heading}</h1>
-            <p class="lead">{text.lead}</p>
-            <p>{summary}</p>
-        </div>
-        <ResponseChecks run=run.clone() />
-        {groups}
-        <OptionalAnswers run />
-        <div class="row">
-            <button class="button" type="button" on:click=move |_| app.finish()>
-                {text.finish}
-            </button>
-        </div>
-    }
+    let opening = [
+        page_heading(text.heading),
+        line("p", "lead", text.lead),
+        paragraph(&summary),
+    ];
+    let mut parts = vec![element("div", "opening", &opening)];
+    let signs = run.draft.path.signs().iter();
+    parts.extend(signs.map(|sign| sign_answers(app, run, *sign)));
+    parts.push(optional_answers(app, run));
+    parts.push(finish(app, run));
+    element("div", "page", &parts)
 }
 
-#[component]
-fn SignAnswers(run: Run, sign: SignId) -> impl IntoView {
-    let app = use_app();
-    let rows = sign
-        .facts()
-        .items
-        .map(|item| {
-            let number = run.number_of(item).unwrap_or(1);
-            view! { <AnswerRow item number response=run.draft.answers.get(item) /> }
-        })
-        .into_iter()
-        .collect_view();
-    view! {
-        <section class="answers">
-            <h2>{app.text.instrument.signs[sign.index()]}</h2>
-            <dl>{rows}</dl>
-        </section>
-    }
+fn sign_answers(app: App, run: &Run, sign: SignId) -> Node {
+    let rows = sign.facts().items.map(|item| answer_row(app, run, item));
+    let name = line("h2", "", app.text.instrument.signs[sign.index()]);
+    element("section", "answers", &[name, element("dl", "", &rows)])
 }
 
-#[component]
-fn AnswerRow(
-    item: ItemId,
-    number: u16,
-    #[prop(optional_no_strip)] response: Option<Response>,
-) -> impl IntoView {
-    let app = use_app();
+fn answer_row(app: App, run: &Run, item: ItemId) -> Node {
     let text = &app.text.interface.check;
     let statement = app.text.instrument.items[item.index()];
-    let (words, is_given) = match response {
+    let (words, class) = match run.draft.answers.get(item) {
         Some(Response::Given(answer)) => {
-            (app.text.instrument.options[usize::from(answer.raw())], true)
+            (app.text.instrument.options[usize::from(answer.raw())], "")
         }
-        Some(Response::Skipped) => (text.skipped, false),
-        None => (text.unanswered, false),
+        Some(Response::Skipped) => (text.skipped, "missing"),
+        None => (text.unanswered, "missing"),
     };
+    let number = run.number_of(item).unwrap_or(1);
     let label = text.change_label.fill(&[("statement", statement)]);
-    view! {
-        <div class="answer-row">
-            <dt>{statement}</dt>
-            <dd class:missing=!is_given>{words}</dd>
-            <dd class="answer-change">
-                <ChangeLink number words=text.change label=Some(label) />
-            </dd>
-        </div>
-    }
+    let change = change_link(number, text.change).with("aria-label", &label);
+    let parts = [
+        line("dt", "", statement),
+        line("dd", class, words),
+        element("dd", "answer-change", &[change]),
+    ];
+    element("div", "answer-row", &parts)
 }
 
 /// A link to a step that comes back to this page.
-#[component]
-fn ChangeLink(
-    number: u16,
-    words: &'static str,
-    #[prop(optional_no_strip)] label: Option<String>,
-) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <a
-            href=Route::Question(number).to_string()
-            aria-label=label
-            on:click=move |_| app.return_to_check_after(true)
-        >
-            {words}
-        </a>
+fn change_link(number: u16, words: &str) -> Node {
+    link(&Route::Question(number).to_string(), words)
+}
+
+fn optional_answers(app: App, run: &Run) -> Node {
+    let words = &app.text.interface.check;
+    let count = run.item_count();
+    let causes = run.draft.causes.iter();
+    let mut causes: Vec<_> = causes
+        .map(|cause| text(app.text.instrument.causes[cause.index()]))
+        .collect();
+    if causes.is_empty() {
+        causes.push(text(words.causes_none));
     }
+    let safety = [
+        change_link(count + 2, words.change_safety),
+        text(" "),
+        line("span", "soft", words.safety_note),
+    ];
+    let parts = [
+        line("h2", "", words.causes_heading),
+        list("plain", &causes),
+        element("p", "", &[change_link(count + 1, words.change_causes)]),
+        element("p", "", &safety),
+    ];
+    element("section", "answers", &parts)
+}
+
+/// The way to the result. Where the way of answering may blur it, a gentle note comes between,
+/// once: it withholds nothing.
+fn finish(app: App, run: &Run) -> Node {
+    let checks = response_checks(run.draft.path, &run.draft.answers, run.fast_answers());
+    let notes = checks.into_iter().map(|check| note(app, check)).collect();
+    live("div", "page", move || view! { <Finish notes /> })
 }
 
 #[component]
-fn OptionalAnswers(run: Run) -> impl IntoView {
+fn Finish(notes: Vec<&'static str>) -> impl IntoView {
     let app = use_app();
-    let text = &app.text.interface.check;
-    let count = run.item_count();
-    let causes: Vec<_> = run
-        .draft
-        .causes
-        .iter()
-        .map(|cause| app.text.instrument.causes[cause.index()])
-        .collect();
-    let words = if causes.is_empty() {
-        vec![text.causes_none]
-    } else {
-        causes
+    let words = &app.text.interface.check;
+    let is_noted = RwSignal::new(false);
+    let has_notes = !notes.is_empty();
+    let see = move |_| {
+        if has_notes {
+            is_noted.set(true);
+            page::focus_soon("#response-note");
+        } else {
+            app.finish();
+        }
     };
+    let check = move |_| {
+        is_noted.set(false);
+        page::show_from_top();
+    };
+    let notes = notes.into_iter().map(|words| view! { <p>{words}</p> });
     view! {
-        <section class="answers">
-            <h2>{text.causes_heading}</h2>
-            <ul class="plain">
-                {words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
-            </ul>
-            <p>
-                <ChangeLink number=count + 1 words=text.change_causes label=None />
-            </p>
-            <p>
-                <ChangeLink number=count + 2 words=text.change_safety label=None />
-                " "
-                <span class="soft">{text.safety_note}</span>
-            </p>
+        <div class="row" hidden=move || is_noted.get()>
+            <button class="button" type="button" on:click=see>
+                {words.finish}
+            </button>
+        </div>
+        <section class="care-box" hidden=move || !is_noted.get()>
+            <h2 id="response-note" tabindex="-1">
+                {words.note_heading}
+            </h2>
+            {notes.collect_view()}
+            <div class="row">
+                <button class="button" type="button" on:click=move |_| app.finish()>
+                    {words.note_go_on}
+                </button>
+                <button class="button quiet" type="button" on:click=check>
+                    {words.note_check}
+                </button>
+            </div>
         </section>
     }
 }
 
-/// A gentle note where the way of answering may blur the result. It withholds nothing.
-#[component]
-fn ResponseChecks(run: Run) -> impl IntoView {
-    let app = use_app();
-    let text = &app.text.interface.check;
-    let path: PathId = run.draft.path;
-    let checks = response_checks(path, &run.draft.answers, run.fast_answers());
-    let words = checks.into_iter().map(|check| match check {
-        Check::SameAnswerRun => text.note_same,
-        Check::VeryFast => text.note_fast,
-        Check::ManySkips => text.note_skips,
-    });
-    let words: Vec<_> = words.collect();
-    (!words.is_empty()).then(|| {
-        view! {
-            <section class="care-box">
-                <h2>{text.note_heading}</h2>
-                {words.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
-            </section>
-        }
-    })
+/// What may blur a result, in words.
+pub fn note(app: App, check: Check) -> &'static str {
+    let words = &app.text.interface.check;
+    match check {
+        Check::SameAnswerRun => words.note_same,
+        Check::VeryFast => words.note_fast,
+        Check::ManySkips => words.note_skips,
+    }
 }

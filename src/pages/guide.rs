@@ -1,35 +1,20 @@
 //! All sections of the advice, to read without answering anything.
 
 use assessment::SectionId;
-use leptos::prelude::*;
 
-use crate::context::use_app;
+use crate::browser::dom::{Node, element};
+use crate::components::prose::{link, opening, soft};
+use crate::context::App;
 use crate::route::Route;
 
 /// The page at `#/guide`.
-#[component]
-pub fn GuidePage() -> impl IntoView {
-    let app = use_app();
+pub fn guide_page(app: App) -> Node {
     let text = &app.text.interface.guide;
-    let sections = SectionId::ALL
-        .map(|section| {
-            let words = &app.text.advice.sections[section.index()];
-            view! {
-                <li>
-                    <h2>
-                        <a href=Route::Section(section).to_string()>{words.name}</a>
-                    </h2>
-                    <p class="soft">{words.why}</p>
-                </li>
-            }
-        })
-        .into_iter()
-        .collect_view();
-    view! {
-        <div class="opening">
-            <h1 tabindex="-1">{text.heading}</h1>
-            <p class="lead">{text.lead}</p>
-        </div>
-        <ul class="plain contents">{sections}</ul>
-    }
+    let sections = SectionId::ALL.map(|section| {
+        let words = &app.text.advice.sections[section.index()];
+        let link = link(&Route::Section(section).to_string(), words.name);
+        element("li", "", &[element("h2", "", &[link]), soft(words.why)])
+    });
+    let contents = element("ul", "plain contents", &sections);
+    element("div", "page", &[opening(text.heading, text.lead), contents])
 }

@@ -1,17 +1,15 @@
 //! All saved attempts, newest first, each against the one before.
 
 use assessment::{Attempt, Side, Verdict, WhyNot, overall_change};
-use leptos::either::Either;
-use leptos::prelude::*;
 
-use crate::context::{App, use_app};
+use crate::browser::dom::{Node, element};
+use crate::components::prose::{button_link, line, link, page_heading, soft};
+use crate::context::App;
 use crate::route::Route;
 use assessment::Scores;
 
 /// The page at `#/history`.
-#[component]
-pub fn HistoryPage() -> impl IntoView {
-    let app = use_app();
+pub fn history_page(app: App) -> Node {
     let text = &app.text.interface.history;
     let records = app.attempts();
     let heading = match records.readable.len() {
@@ -19,69 +17,46 @@ pub fn HistoryPage() -> impl IntoView {
         1 => text.heading_one.to_owned(),
         count @ 2.. => text.heading_many.fill(&[("count", &count.to_string())]),
     };
-    let unread = [
-        unread(records.damaged, text.damaged_one, text.damaged_many),
-        unread(records.newer, text.newer_one, text.newer_many),
-    ];
-    let body = if records.readable.is_empty() {
-        Either::Left(view! {
-            <p class="lead">{text.none}</p>
-            <p>
-                <a class="button" href=Route::Start.to_string()>
-                    {app.text.interface.result.another}
-                </a>
-            </p>
-        })
+    let mut parts = vec![page_heading(&heading)];
+    parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
+    parts.extend(unread(records.newer, text.newer_one, text.newer_many));
+    if records.readable.is_empty() {
+        let words = app.text.interface.result.another;
+        let start = button_link("button", &Route::Start.to_string(), words);
+        parts.push(line("p", "lead", text.none));
+        parts.push(element("p", "", &[start]));
     } else {
-        Either::Right(view! {
-            <p class="soft">{text.lead}</p>
-            <AttemptTable attempts=records.readable />
-        })
+        parts.push(soft(text.lead));
+        parts.push(table(app, &records.readable));
+    }
+    element("div", "page", &parts)
+}
+
+fn unread(count: usize, one: &'static str, many: crate::text::Template) -> Option<Node> {
+    let words = match count {
+        0 => return None,
+        1 => one.to_owned(),
+        2.. => many.fill(&[("count", &count.to_string())]),
     };
-    view! {
-        <h1 tabindex="-1">{heading}</h1>
-        {unread
-            .into_iter()
-            .flatten()
-            .map(|words| view! { <p class="notice-bar">{words}</p> })
-            .collect_view()}
-        {body}
-    }
+    Some(line("p", "notice-bar", &words))
 }
 
-fn unread(count: usize, one: &str, many: crate::text::Template) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(one.to_owned()),
-        2.. => Some(many.fill(&[("count", &count.to_string())])),
-    }
-}
-
-#[component]
-fn AttemptTable(attempts: Vec<Attempt>) -> impl IntoView {
-    let app = use_app();
+fn table(app: App, attempts: &[Attempt]) -> Node {
     let text = &app.text.interface.history;
-    let rows = attempts
-        .iter()
-        .enumerate()
-        .map(|(index, attempt)| row(app, attempt, attempts.get(index + 1)))
-        .collect_view();
-    view! {
-        <table>
-            <caption>{text.caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{text.when}</th>
-                    <th scope="col">{text.overall}</th>
-                    <th scope="col">{text.change}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    let rows = attempts.iter().enumerate();
+    let rows = rows.map(|(index, attempt)| row(app, attempt, attempts.get(index + 1)));
+    let rows: Vec<_> = rows.collect();
+    let head = [text.when, text.overall, text.change];
+    let head = head.map(|words| line("th", "", words).with("scope", "col"));
+    let parts = [
+        line("caption", "", text.caption),
+        element("thead", "", &[element("tr", "", &head)]),
+        element("tbody", "", &rows),
+    ];
+    element("table", "", &parts)
 }
 
-fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> impl IntoView + use<> {
+fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> Node {
     let text = &app.text.interface.history;
     let date = app.date(attempt);
     let score = match Scores::of(attempt.path, &attempt.answers).overall() {
@@ -92,17 +67,14 @@ fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> impl IntoView +
         None => text.no_score.to_owned(),
     };
     let label = text.open_label.fill(&[("date", &date)]);
-    view! {
-        <tr>
-            <th scope="row">
-                <a href=Route::SavedResult(attempt.id).to_string() aria-label=label>
-                    {date}
-                </a>
-            </th>
-            <td>{score}</td>
-            <td>{change(app, attempt, before)}</td>
-        </tr>
-    }
+    let address = Route::SavedResult(attempt.id).to_string();
+    let link = link(&address, &date).with("aria-label", &label);
+    let cells = [
+        element("th", "", &[link]).with("scope", "row"),
+        line("td", "", &score),
+        line("td", "", change(app, attempt, before)),
+    ];
+    element("tr", "", &cells)
 }
 
 fn change(app: App, attempt: &Attempt, before: Option<&Attempt>) -> &'static str {

@@ -4,17 +4,17 @@
 use std::time::Duration;
 
 use assessment::{Answer, ItemId, Response};
-use leptos::either::EitherOf4;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::browser::dom::{Node, live};
 use crate::browser::{events, page};
 use crate::components::choice::Choice;
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
 use crate::pages::optional::{CausesPage, SafetyPage};
-use crate::pages::simple::NoRunPage;
+use crate::pages::simple::no_run_page;
 use crate::route::Route;
 use crate::session::{Run, Step, minutes_left};
 
@@ -30,13 +30,8 @@ const KEYS: [&str; 5] = ["1", "2", "3", "4", "5"];
 /// How long the choice is seen before the page moves on.
 const CONFIRM: Duration = Duration::from_millis(250);
 
-/// The page at `#/question/<n>`.
-#[component]
-pub fn QuestionPage(
-    /// The step, from 1.
-    number: u16,
-) -> impl IntoView {
-    let app = use_app();
+/// The page at `#/question/<n>`; `number` counts from 1.
+pub fn question_page(app: App, number: u16) -> Node {
     let step = app
         .session
         .with_untracked(|session| session.run().and_then(|run| run.step(number)));
@@ -44,10 +39,10 @@ pub fn QuestionPage(
         app.arrive(number);
     }
     match step {
-        None => EitherOf4::A(view! { <NoRunPage /> }),
-        Some(Step::Item(item)) => EitherOf4::B(view! { <ItemForm number item /> }),
-        Some(Step::Causes) => EitherOf4::C(view! { <CausesPage number /> }),
-        Some(Step::Safety) => EitherOf4::D(view! { <SafetyPage number /> }),
+        None => no_run_page(app),
+        Some(Step::Item(item)) => live("div", "page", move || view! { <ItemForm number item /> }),
+        Some(Step::Causes) => live("div", "page", move || view! { <CausesPage number /> }),
+        Some(Step::Safety) => live("div", "page", move || view! { <SafetyPage number /> }),
     }
 }
 

@@ -6,18 +6,19 @@ mod places;
 mod summary;
 
 use assessment::{Advice, Attempt, Evidence, Scores, advise, earlier_for, places_as_shown};
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::context::{App, use_app};
-use crate::pages::simple::SimplePage;
+use crate::browser::dom::{Node, element};
+use crate::components::prose::button_link;
+use crate::context::App;
+use crate::pages::simple::simple_page;
 use crate::route::Route;
 use crate::session::{Kept, Outcome, Session};
-use areas::Areas;
-use care::{OwnConduct, RiskCare, Support, UnsafeBox};
+use areas::areas;
+use care::{own_conduct_care, risk_care, support, unsafe_box};
 pub use places::tip_view;
-use places::{Places, Strengths};
-use summary::Summary;
+use places::{places, strengths};
+use summary::summary;
 
 /// What a result is made of.
 #[derive(Clone, Debug)]
@@ -77,49 +78,39 @@ impl Shown {
 }
 
 /// The page at `#/result`: the run just finished, where it was not saved.
-#[component]
-pub fn ResultPage() -> impl IntoView {
-    let app = use_app();
+pub fn result_page(app: App) -> Node {
     let text = &app.text.interface;
     let outcome = app
         .session
         .with_untracked(|session| Session::outcome(session).cloned());
     match outcome {
-        Some(outcome) => Either::Left(view! { <ResultView shown=Shown::fresh(app, &outcome) /> }),
-        None => Either::Right(view! {
-            <SimplePage
-                heading=text.no_result.heading
-                message=text.no_result.text
-                link=(text.not_found.link, Route::Start)
-            />
-        }),
+        Some(outcome) => result_view(app, &Shown::fresh(app, &outcome), &[]),
+        None => {
+            let link = (text.not_found.link, Route::Start);
+            simple_page(text.no_result.heading, text.no_result.text, link)
+        }
     }
 }
 
-/// A result, whole.
-#[component]
-pub fn ResultView(
-    /// What it is made of.
-    shown: Shown,
-) -> impl IntoView {
-    let app = use_app();
+/// A result, whole, with what a page adds at its end.
+pub fn result_view(app: App, shown: &Shown, end: &[Node]) -> Node {
     let text = &app.text.interface.result;
-    view! {
-        <Summary shown=shown.clone() />
-        <RiskCare shown=shown.clone() />
-        <Strengths shown=shown.clone() />
-        <Places shown=shown.clone() />
-        <OwnConduct shown=shown.clone() />
-        <Support shown=shown.clone() />
-        <Areas shown=shown.clone() />
-        <UnsafeBox />
-        <div class="row">
-            <a class="button quiet" href=Route::History.to_string()>
-                {text.all_results}
-            </a>
-            <a class="button quiet" href=Route::Start.to_string()>
-                {text.another}
-            </a>
-        </div>
-    }
+    let mut parts = vec![summary(app, shown)];
+    parts.extend(risk_care(app, shown));
+    parts.extend(strengths(app, shown));
+    parts.push(places(app, shown));
+    parts.extend(own_conduct_care(app, shown));
+    parts.push(support(app, shown));
+    parts.push(areas(app, shown));
+    parts.push(unsafe_box(app));
+    let links = [
+        button_link(
+            "button quiet",
+            &Route::History.to_string(),
+            text.all_results,
+        ),
+        button_link("button quiet", &Route::Start.to_string(), text.another),
+    ];
+    parts.push(element("div", "row", &links));
+    element("div", "page", &parts).holding(end)
 }

@@ -1,37 +1,22 @@
 //! Someone to talk to: what holds in every country.
 
-use leptos::prelude::*;
-
-use crate::context::use_app;
+use crate::browser::dom::{Node, element};
+use crate::components::prose::{block, button_link, care_box, opening, paragraph};
+use crate::context::App;
 
 /// A list of help lines kept up by others, in the reader's own country.
 const FIND_A_HELPLINE: &str = "https://findahelpline.com/";
 
 /// The page at `#/support`.
-#[component]
-pub fn SupportPage() -> impl IntoView {
-    let text = &use_app().text.interface.support;
-    view! {
-        <div class="opening">
-            <h1 tabindex="-1">{text.heading}</h1>
-            <p class="lead">{text.lead}</p>
-        </div>
-        <section class="care-box">
-            <h2>{text.now_heading}</h2>
-            <p>{text.now_text}</p>
-        </section>
-        <section class="block">
-            <h2>{text.near_heading}</h2>
-            <p>{text.near_text}</p>
-        </section>
-        <section class="block">
-            <h2>{text.find_heading}</h2>
-            <p>{text.find_text}</p>
-            <p>
-                <a class="button quiet" href=FIND_A_HELPLINE rel="noreferrer noopener">
-                    {text.find_link}
-                </a>
-            </p>
-        </section>
-    }
+pub fn support_page(app: App) -> Node {
+    let text = &app.text.interface.support;
+    let find = button_link("button quiet", FIND_A_HELPLINE, text.find_link);
+    let find = element("p", "", &[find.with("rel", "noreferrer noopener")]);
+    let parts = [
+        opening(text.heading, text.lead),
+        care_box(text.now_heading, &[paragraph(text.now_text)]),
+        block(text.near_heading, &[paragraph(text.near_text)]),
+        block(text.find_heading, &[paragraph(text.find_text), find]),
+    ];
+    element("div", "page", &parts)
 }

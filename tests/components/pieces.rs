@@ -2,19 +2,20 @@
 
 use assessment::score::Band;
 use leptos::prelude::*;
-use trust_check::components::care_box::CareBox;
 use trust_check::components::choice::Choice;
 use trust_check::components::error_summary::{ErrorSummary, FieldError, Missing};
-use trust_check::components::filled::{Filled, Mark};
-use trust_check::components::meter::Meter;
+use trust_check::components::filled::filled;
+use trust_check::components::meter::meter;
 use trust_check::components::notice_bar::NoticeBar;
+use trust_check::browser::dom::element;
 use trust_check::components::progress::Progress;
+use trust_check::components::prose::{care_box, line, link, list, paragraph};
 use trust_check::text::Template;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::support::{click, count, find, mount, settled, words};
+use crate::support::{click, count, find, mount, settled, still, words};
 
 #[wasm_bindgen_test]
 async fn a_choice_is_a_labeled_radio_that_tells_when_it_is_chosen() {
@@ -61,16 +62,8 @@ fn a_second_click_on_the_chosen_choice_is_still_a_press() {
 
 #[wasm_bindgen_test]
 fn a_meter_has_the_name_the_number_and_the_words() {
-    let place = mount(|| {
-        view! {
-            <Meter
-                name="Past hurts"
-                score=81
-                band=Band { low: 69, high: 93 }
-                value_text="often, 81 of 100".to_owned()
-            />
-        }
-    });
+    let band = Band { low: 69, high: 93 };
+    let place = still(&meter("Past hurts", 81, band, "often, 81 of 100"));
     let meter = find(&place, "[role=meter]");
     let is = |name: &str| meter.get_attribute(name).unwrap_or_default();
     assert_eq!(is("aria-label"), "Past hurts");
@@ -127,10 +120,9 @@ async fn a_field_error_comes_and_goes() {
 
 #[wasm_bindgen_test]
 fn a_filled_sentence_marks_up_its_places() {
-    let place = mount(|| {
-        let values = vec![("a", Mark::Answer, "Often"), ("s", Mark::Quote, "<b>x</b>")];
-        view! { <Filled template=Template("You answered {a} to {s}.") values /> }
-    });
+    let values = [("a", "b", "Often"), ("s", "q", "<b>x</b>")];
+    let pieces = filled(Template("You answered {a} to {s}."), &values);
+    let place = still(&element("p", "", &pieces));
     assert_eq!(words(&place), "You answered Often to <b>x</b>.");
     assert_eq!(words(&find(&place, "b")), "Often");
     assert_eq!(words(&find(&place, "q")), "<b>x</b>");
@@ -173,14 +165,18 @@ fn progress_is_told_in_words_and_drawn_as_far_as_it_is() {
 
 #[wasm_bindgen_test]
 fn a_care_box_has_its_heading_words_and_way_on() {
-    let place = mount(|| {
-        let link = Some(("Find support", "#/support".to_owned()));
-        view! { <CareBox heading="Support" paragraphs=vec!["One".to_owned(), "Two".to_owned()] link /> }
-    });
+    let way_on = link("#/support", "Find support");
+    let place = still(&care_box("Support", &[paragraph("One"), way_on]));
     assert_eq!(words(&find(&place, "h2")), "Support");
-    assert_eq!(count(&place, "p"), 3);
-    assert_eq!(
-        find(&place, "a").get_attribute("href").unwrap(),
-        "#/support"
-    );
+    assert_eq!(words(&find(&place, "p")), "One");
+    let address = find(&place, "section.care-box a").get_attribute("href");
+    assert_eq!(address.unwrap(), "#/support");
+}
+
+#[wasm_bindgen_test]
+fn markup_in_words_is_shown_as_words() {
+    let hostile = "<img src=x onerror=alert(1)>";
+    let place = still(&list("plain", &[line("b", hostile, hostile), paragraph(hostile)]));
+    assert_eq!(count(&place, "img"), 0);
+    assert_eq!(words(&find(&place, "li p")), hostile);
 }

@@ -1,6 +1,7 @@
 //! What the tests share: a place to mount a view, and ways to find things in it.
 
 use leptos::prelude::*;
+use trust_check::browser::dom::Node;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -13,6 +14,16 @@ pub fn mount<N: IntoView + 'static>(view: impl FnOnce() -> N + 'static) -> HtmlE
         .unwrap();
     document().body().unwrap().append_child(&place).unwrap();
     leptos::mount::mount_to(place.clone(), view).forget();
+    place
+}
+
+/// Puts a still piece in an element of its own and gives that element.
+pub fn still(piece: &Node) -> HtmlElement {
+    let place: HtmlElement = document()
+        .create_element("div")
+        .unwrap()
+        .unchecked_into();
+    piece.fill(&place);
     place
 }
 

@@ -1,80 +1,58 @@
 //! Every area, strongest first: number, word, and a bar with its uncertainty.
 
-use assessment::{About, SignId, Strain};
-use leptos::either::Either;
-use leptos::prelude::*;
-
 use super::Shown;
-use crate::components::meter::Meter;
-use crate::context::use_app;
+use crate::browser::dom::{Node, element, text};
+use crate::components::meter::meter;
+use crate::components::prose::{block, line, soft};
+use crate::context::App;
+use assessment::{About, SignId, Strain};
 
 /// How far a sign's score may be off, in shown points (scoring.md: assumed, from simulation).
 const SIGN_MARGIN: &str = "12";
 
 /// All areas of the path.
-#[component]
-pub fn Areas(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let text = &use_app().text.interface.result;
-    let areas = shown
-        .scores
-        .strongest_first()
-        .into_iter()
-        .map(|(sign, strain)| view! { <Area sign strain /> })
-        .collect_view();
-    view! {
-        <section class="block">
-            <h2>{text.areas_heading}</h2>
-            <p class="soft">{text.areas_lead}</p>
-            <div class="areas">{areas}</div>
-        </section>
-    }
+pub fn areas(app: App, shown: &Shown) -> Node {
+    let text = &app.text.interface.result;
+    let signs = shown.scores.strongest_first().into_iter();
+    let areas = signs.map(|(sign, strain)| area(app, sign, strain));
+    let areas = element("div", "areas", &areas.collect::<Vec<_>>());
+    block(text.areas_heading, &[soft(text.areas_lead), areas])
 }
 
-#[component]
-fn Area(sign: SignId, #[prop(optional_no_strip)] strain: Option<Strain>) -> impl IntoView {
-    let app = use_app();
+fn area(app: App, sign: SignId, strain: Option<Strain>) -> Node {
     let text = &app.text.interface.result;
     let name = app.text.instrument.signs[sign.index()];
-    let partner = match sign.facts().about {
-        About::Partner => Some(view! { <p class="small soft">{text.partner_note}</p> }),
-        About::Own => None,
+    let mut parts = match strain {
+        Some(strain) => scored(app, name, strain),
+        None => vec![
+            header(name, &[line("span", "area-word", text.not_enough)]),
+            line("p", "small soft", text.not_enough_text),
+        ],
     };
-    let score = match strain {
-        Some(strain) => Either::Left(view! { <ScoredArea name strain /> }),
-        None => Either::Right(view! {
-            <header>
-                <h3>{name}</h3>
-                <span class="area-word">{text.not_enough}</span>
-            </header>
-            <p class="small soft">{text.not_enough_text}</p>
-        }),
-    };
-    view! { <div class="area">{score} {partner}</div> }
+    match sign.facts().about {
+        About::Partner => parts.push(line("p", "small soft", text.partner_note)),
+        About::Own => {}
+    }
+    element("div", "area", &parts)
 }
 
-#[component]
-fn ScoredArea(name: &'static str, strain: Strain) -> impl IntoView {
-    let app = use_app();
-    let text = &app.text.interface.result;
+fn header(name: &str, words: &[Node]) -> Node {
+    element("header", "", &[line("h3", "", name)]).holding(words)
+}
+
+fn scored(app: App, name: &str, strain: Strain) -> Vec<Node> {
+    let words = &app.text.interface.result;
     let score = strain.shown().to_string();
     let word = app.text.instrument.words[strain.word().index()];
     let tier = app.text.instrument.tiers[strain.tier().index()];
     let value_text =
-        text.meter_text
+        words
+            .meter_text
             .fill(&[("word", word), ("score", &score), ("margin", SIGN_MARGIN)]);
-    view! {
-        <header>
-            <h3>{name}</h3>
-            <span class="area-word">
-                <b>{score}</b>
-                " · "
-                {word}
-            </span>
-        </header>
-        <Meter name score=strain.shown() band=strain.band() value_text />
-        <p class="small soft">{tier}</p>
-    }
+    let number = [line("b", "", &score), text(" · "), text(word)];
+    vec![
+        header(name, &[element("span", "area-word", &number)]),
+        meter(name, strain.shown(), strain.band(), &value_text),
+        line("p", "small soft", tier),
+    ]
 }

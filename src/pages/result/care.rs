@@ -1,68 +1,57 @@
 //! What comes before any score where someone may be unsafe, and the way to support.
 
-use assessment::{Care, SectionId, SupportReason, own_conduct};
-use leptos::prelude::*;
-
 use super::Shown;
-use crate::components::care_box::CareBox;
-use crate::context::{App, use_app};
+use crate::browser::dom::Node;
+use crate::components::prose::{care_box, link_line, paragraph};
+use crate::context::App;
 use crate::route::Route;
+use assessment::{Care, SectionId, SupportReason, own_conduct};
 
 /// Said only right after the safety page was answered, never of a saved result: whoever opens
 /// that one later may be someone else.
-#[component]
-pub fn RiskCare(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let text = &use_app().text.interface.result;
+pub fn risk_care(app: App, shown: &Shown) -> Option<Node> {
+    let text = &app.text.interface.result;
     let applies = match shown.advice.care {
         Care::Risk => shown.is_fresh,
         Care::Usual | Care::OwnConduct => false,
     };
     applies.then(|| {
-        let paragraphs = vec![text.risk_text_1.to_owned(), text.risk_text_2.to_owned()];
-        let link = Some((text.unsafe_link, Route::Support.to_string()));
-        view! { <CareBox heading=text.risk_heading paragraphs link /> }
+        let words = [
+            paragraph(text.risk_text_1),
+            paragraph(text.risk_text_2),
+            support_link(app),
+        ];
+        care_box(text.risk_heading, &words)
     })
 }
 
 /// A calm word where the answers tell of checking up or holding back. Risk comes first.
-#[component]
-pub fn OwnConduct(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let text = &use_app().text.interface.result;
+pub fn own_conduct_care(app: App, shown: &Shown) -> Option<Node> {
+    let text = &app.text.interface.result;
     let applies = match shown.advice.care {
         Care::Usual | Care::OwnConduct => own_conduct(&shown.attempt.answers),
         Care::Risk => false,
     };
     applies.then(|| {
-        let paragraphs = vec![text.own_text.to_owned()];
-        let link = Some((text.unsafe_link, Route::Support.to_string()));
-        view! { <CareBox heading=text.own_heading paragraphs link /> }
+        let words = [paragraph(text.own_text), support_link(app)];
+        care_box(text.own_heading, &words)
     })
 }
 
 /// The help block: always there, and raised with its reason.
-#[component]
-pub fn Support(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let app = use_app();
+pub fn support(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
     let section = app.text.advice.sections[SectionId::Help.index()].name;
-    let reasons = shown
-        .advice
-        .support
-        .iter()
-        .map(|reason| reason_words(app, *reason));
-    let mut paragraphs: Vec<_> = reasons.collect();
-    paragraphs.push(text.help_text.to_owned());
-    let link = Some((section, Route::Section(SectionId::Help).to_string()));
-    view! { <CareBox heading=text.help_heading paragraphs link /> }
+    let reasons = shown.advice.support.iter();
+    let mut words: Vec<_> = reasons
+        .map(|reason| paragraph(&reason_words(app, *reason)))
+        .collect();
+    words.push(paragraph(text.help_text));
+    words.push(link_line(
+        &Route::Section(SectionId::Help).to_string(),
+        section,
+    ));
+    care_box(text.help_heading, &words)
 }
 
 fn reason_words(app: App, reason: SupportReason) -> String {
@@ -78,10 +67,15 @@ fn reason_words(app: App, reason: SupportReason) -> String {
 }
 
 /// In the same place on every result.
-#[component]
-pub fn UnsafeBox() -> impl IntoView {
-    let text = &use_app().text.interface.result;
-    let paragraphs = vec![text.unsafe_text.to_owned()];
-    let link = Some((text.unsafe_link, Route::Support.to_string()));
-    view! { <CareBox heading=text.unsafe_heading paragraphs link /> }
+pub fn unsafe_box(app: App) -> Node {
+    let text = &app.text.interface.result;
+    let words = [paragraph(text.unsafe_text), support_link(app)];
+    care_box(text.unsafe_heading, &words)
+}
+
+fn support_link(app: App) -> Node {
+    link_line(
+        &Route::Support.to_string(),
+        app.text.interface.result.unsafe_link,
+    )
 }

@@ -1,13 +1,12 @@
 //! Strengths, and the places to start with their reasons and tips.
 
-use assessment::{Answer, Care, Place, Reason, SectionId, TipId, Voice};
-use leptos::either::Either;
-use leptos::prelude::*;
-
 use super::Shown;
-use crate::components::filled::{Filled, Mark};
-use crate::context::{App, use_app};
+use crate::browser::dom::{Node, element, icon, text};
+use crate::components::filled::filled;
+use crate::components::prose::{block, line, link, link_line, list, paragraph, soft};
+use crate::context::App;
 use crate::route::Route;
+use assessment::{Answer, Care, Place, Reason, SectionId, TipId, Voice};
 
 /// A slip of paper with a tick, a symbol of `index.html`.
 const TIP: &str = "#icon-tip";
@@ -16,79 +15,44 @@ const TIP: &str = "#icon-tip";
 const TIPS_SHOWN: usize = 2;
 
 /// What is going well: it comes before any advice.
-#[component]
-pub fn Strengths(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let app = use_app();
+pub fn strengths(app: App, shown: &Shown) -> Option<Node> {
     let text = &app.text.interface.result;
-    let names: Vec<_> = shown
-        .advice
-        .strengths
-        .iter()
+    let signs = shown.advice.strengths.iter();
+    let names: Vec<_> = signs
         .map(|sign| app.text.instrument.signs[sign.index()])
         .collect();
     (!names.is_empty()).then(|| {
         let words = text
             .strengths_text
             .fill(&[("signs", &app.text.list(&names))]);
-        view! {
-            <section class="block">
-                <h2>{text.strengths_heading}</h2>
-                <p>{words}</p>
-            </section>
-        }
+        block(text.strengths_heading, &[paragraph(&words)])
     })
 }
 
 /// Up to three places to start, or that nothing stands out.
-#[component]
-pub fn Places(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let app = use_app();
+pub fn places(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
-    let places = shown.advice.places.clone();
+    let places = &shown.advice.places;
     let heading = match places.len() {
         0 => {
-            return Either::Left(view! {
-                <section class="block">
-                    <h2>{text.nothing_heading}</h2>
-                    <p>{text.nothing_text}</p>
-                    <p>
-                        <a href=Route::Section(SectionId::Close)
-                            .to_string()>
-                            {app.text.advice.sections[SectionId::Close.index()].name}
-                        </a>
-                    </p>
-                </section>
-            });
+            let close = app.text.advice.sections[SectionId::Close.index()].name;
+            let address = Route::Section(SectionId::Close).to_string();
+            let words = [paragraph(text.nothing_text), link_line(&address, close)];
+            return block(text.nothing_heading, &words);
         }
         1 => text.places_heading_one,
         2 => text.places_heading_two,
         3.. => text.places_heading_three,
     };
-    let cards = places
-        .into_iter()
-        .map(|place| view! { <PlaceCard place /> })
-        .collect_view();
-    Either::Right(view! {
-        <section class="block">
-            <h2>{heading}</h2>
-            {cards}
-            {close_behind(app, &shown)}
-        </section>
-    })
+    let mut cards: Vec<_> = places.iter().map(|place| card(app, place)).collect();
+    cards.extend(close_behind(app, shown));
+    block(heading, &cards)
 }
 
-fn close_behind(app: App, shown: &Shown) -> Option<impl IntoView + use<>> {
+fn close_behind(app: App, shown: &Shown) -> Option<Node> {
     let text = &app.text.interface.result;
-    let names: Vec<_> = shown
-        .advice
-        .close_behind
-        .iter()
+    let sections = shown.advice.close_behind.iter();
+    let names: Vec<_> = sections
         .map(|section| app.text.advice.sections[section.index()].name)
         .collect();
     let words = text
@@ -98,67 +62,45 @@ fn close_behind(app: App, shown: &Shown) -> Option<impl IntoView + use<>> {
         Care::Usual | Care::OwnConduct => true,
         Care::Risk => false,
     };
-    (is_usual && !names.is_empty()).then(|| view! { <p class="soft">{words}</p> })
+    (is_usual && !names.is_empty()).then(|| soft(&words))
 }
 
-#[component]
-fn PlaceCard(place: Place) -> impl IntoView {
-    let app = use_app();
+fn card(app: App, place: &Place) -> Node {
     let text = &app.text.interface.result;
     let section = &app.text.advice.sections[place.section.index()];
     let voice = place.voice;
-    let ask = match voice {
-        Voice::Ask => Some(view! { <p class="soft">{text.ask_voice}</p> }),
-        Voice::Do => None,
-    };
-    let reasons = place
-        .reasons
-        .iter()
-        .map(|reason| reason_view(app, *reason))
-        .collect_view();
-    let tips = place.tips.iter().take(TIPS_SHOWN).copied();
-    let tips = tips.map(|tip| tip_view(app, tip, voice)).collect_view();
-    let label = text.read_section_label.fill(&[("section", section.name)]);
-    view! {
-        <article class="place">
-            <h3>{section.name}</h3>
-            {ask}
-            <ul class="reasons">{reasons}</ul>
-            {tips}
-            <p>
-                <a href=Route::Section(place.section).to_string() aria-label=label>
-                    {text.read_section}
-                </a>
-            </p>
-        </article>
+    let mut parts = vec![line("h3", "", section.name)];
+    match voice {
+        Voice::Ask => parts.push(soft(text.ask_voice)),
+        Voice::Do => {}
     }
+    let reasons = place.reasons.iter();
+    let reasons: Vec<_> = reasons.map(|reason| reason_view(app, *reason)).collect();
+    parts.push(list("reasons", &reasons));
+    let tips = place.tips.iter().take(TIPS_SHOWN);
+    parts.extend(tips.map(|tip| tip_view(app, *tip, voice)));
+    let label = text.read_section_label.fill(&[("section", section.name)]);
+    let address = Route::Section(place.section).to_string();
+    let link = link(&address, text.read_section).with("aria-label", &label);
+    parts.push(element("p", "", &[link]));
+    element("article", "place", &parts)
 }
 
-fn reason_view(app: App, reason: Reason) -> impl IntoView {
-    let text = &app.text.interface.result;
+fn reason_view(app: App, reason: Reason) -> Node {
+    let words = &app.text.interface.result;
     match reason {
         Reason::Answered(item, answer) => {
-            let values = vec![
-                ("answer", Mark::Answer, option(app, answer)),
-                (
-                    "statement",
-                    Mark::Quote,
-                    app.text.instrument.items[item.index()],
-                ),
+            let statement = app.text.instrument.items[item.index()];
+            let values = [
+                ("answer", "b", option(app, answer)),
+                ("statement", "q", statement),
             ];
-            Either::Left(view! {
-                <li>
-                    <Filled template=text.because_answer values />
-                </li>
-            })
+            element("span", "", &filled(words.because_answer, &values))
         }
-        Reason::Area(sign, word) => {
-            let words = text.because_area.fill(&[
-                ("sign", app.text.instrument.signs[sign.index()]),
-                ("word", app.text.instrument.words[word.index()]),
-            ]);
-            Either::Right(view! { <li>{words}</li> })
-        }
+        Reason::Area(sign, word) => text(&words.because_area.fill(&[
+            ("sign", app.text.instrument.signs[sign.index()]),
+            ("word", app.text.instrument.words[word.index()]),
+        ])),
     }
 }
 
@@ -167,22 +109,12 @@ fn option(app: App, answer: Answer) -> &'static str {
 }
 
 /// A tip in the voice of its place.
-pub fn tip_view(app: App, tip: TipId, voice: Voice) -> impl IntoView {
-    let text = &app.text.advice.tips[tip.index()];
-    let words = match voice {
-        Voice::Do => text.text,
-        Voice::Ask => text.ask.unwrap_or(text.text),
+pub fn tip_view(app: App, tip: TipId, voice: Voice) -> Node {
+    let words = &app.text.advice.tips[tip.index()];
+    let how = match voice {
+        Voice::Do => words.text,
+        Voice::Ask => words.ask.unwrap_or(words.text),
     };
-    view! {
-        <div class="tip">
-            <svg class="icon" aria-hidden="true">
-                <use_ href=TIP></use_>
-            </svg>
-            <p>
-                <strong>{text.title}</strong>
-                " "
-                {words}
-            </p>
-        </div>
-    }
+    let words = [line("strong", "", words.title), text(" "), text(how)];
+    element("div", "tip", &[icon(TIP), element("p", "", &words)])
 }

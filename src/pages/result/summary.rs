@@ -1,47 +1,43 @@
 //! The first screen of a result: one sentence, and the overall score with its uncertainty.
 
-use assessment::{Care, Overall, SignId, Tier};
-use leptos::prelude::*;
-
 use super::Shown;
-use crate::components::meter::Meter;
-use crate::context::{App, use_app};
+use crate::browser::dom::{Node, element, text};
+use crate::components::meter::meter;
+use crate::components::prose::{line, page_heading, paragraph};
+use crate::context::App;
 use crate::session::Kept;
+use assessment::{Care, Overall, SignId, Tier};
 
 /// How far an overall score may be off, in shown points (scoring.md: assumed, from simulation).
 const OVERALL_MARGIN: &str = "6";
 
 /// The heading, the tiers in words, and the overall bar.
-#[component]
-pub fn Summary(
-    /// The result.
-    shown: Shown,
-) -> impl IntoView {
-    let app = use_app();
+pub fn summary(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
-    let heading = match shown.scores.overall() {
+    let overall = shown.scores.overall();
+    let heading = match overall {
         Some(overall) => {
             let word = app.text.instrument.words[overall.word().index()];
             text.heading_overall.fill(&[("word", word)])
         }
         None => text.heading_no_overall.to_owned(),
     };
-    view! {
-        <div class="opening">
-            <p class="soft row">
-                <span>{text.taken_on.fill(&[("date", &app.date(&shown.attempt))])}</span>
-                <span>{kept(app, shown.kept)}</span>
-            </p>
-            <h1 tabindex="-1">{heading}</h1>
-            <p class="lead">{tiers(app, &shown)}</p>
-            {match shown.scores.overall() {
-                Some(overall) => {
-                    leptos::either::Either::Left(view! { <OverallBar overall /> })
-                }
-                None => leptos::either::Either::Right(view! { <p>{text.few_answers}</p> }),
-            }}
-        </div>
-    }
+    let taken_on = text.taken_on.fill(&[("date", &app.date(&shown.attempt))]);
+    let when = [
+        line("span", "", &taken_on),
+        line("span", "", kept(app, shown.kept)),
+    ];
+    let score = match overall {
+        Some(overall) => overall_bar(app, overall),
+        None => paragraph(text.few_answers),
+    };
+    let parts = [
+        element("p", "soft row", &when),
+        page_heading(&heading),
+        line("p", "lead", &tiers(app, shown)),
+        score,
+    ];
+    element("div", "opening", &parts)
 }
 
 fn kept(app: App, kept: Kept) -> &'static str {
@@ -86,34 +82,35 @@ fn tier_of(shown: &Shown, sign: SignId) -> Option<Tier> {
     Some(shown.scores.sign(sign)?.tier())
 }
 
-#[component]
-fn OverallBar(overall: Overall) -> impl IntoView {
-    let app = use_app();
-    let text = &app.text.interface.result;
+fn overall_bar(app: App, overall: Overall) -> Node {
+    let words = &app.text.interface.result;
     let score = overall.shown().to_string();
     let word = app.text.instrument.words[overall.word().index()];
-    let value_text = text.meter_text.fill(&[
+    let value_text = words.meter_text.fill(&[
         ("word", word),
         ("score", &score),
         ("margin", OVERALL_MARGIN),
     ]);
-    let out_of = text
+    let out_of = words
         .out_of
         .fill(&[("score", &score), ("margin", OVERALL_MARGIN)]);
-    view! {
-        <div class="overall">
-            <Meter
-                name=text.overall_name
-                score=overall.shown()
-                band=overall.band()
-                value_text
-            />
-            <div class="scale" aria-hidden="true">
-                <span>{text.scale_low}</span>
-                <span>{text.scale_middle}</span>
-                <span>{text.scale_high}</span>
-            </div>
-            <p class="small soft">{out_of} " " {text.compares}</p>
-        </div>
-    }
+    let note = [text(&out_of), text(" "), text(words.compares)];
+    let parts = [
+        meter(
+            words.overall_name,
+            overall.shown(),
+            overall.band(),
+            &value_text,
+        ),
+        scale(app),
+        element("p", "small soft", &note),
+    ];
+    element("div", "overall", &parts)
+}
+
+fn scale(app: App) -> Node {
+    let text = &app.text.interface.result;
+    let words = [text.scale_low, text.scale_middle, text.scale_high];
+    let words = words.map(|words| line("span", "", words));
+    element("div", "scale", &words).with("aria-hidden", "true")
 }

@@ -1,0 +1,74 @@
+//! Still pieces of a page: headings, paragraphs, links, lists, boxes. Nothing here reacts.
+//!
+//! A view written out with `view!` has a type of its own, and the program carries the code to
+//! build, keep and drop each of them. These are made once, as nodes of the document: a page is a
+//! few calls, and a fifth of the code (docs/decisions/0011).
+
+use crate::browser::dom::{Node, element, text};
+
+/// An element that holds words alone.
+pub fn line(tag: &str, class: &str, words: &str) -> Node {
+    element(tag, class, &[text(words)])
+}
+
+/// A paragraph.
+pub fn paragraph(words: &str) -> Node {
+    line("p", "", words)
+}
+
+/// A paragraph that steps back.
+pub fn soft(words: &str) -> Node {
+    line("p", "soft", words)
+}
+
+/// The heading of the page, which takes the focus when the page is opened.
+pub fn page_heading(words: &str) -> Node {
+    line("h1", "", words).with("tabindex", "-1")
+}
+
+/// The heading of the page and what it is about.
+pub fn opening(heading: &str, lead: &str) -> Node {
+    element(
+        "div",
+        "opening",
+        &[page_heading(heading), line("p", "lead", lead)],
+    )
+}
+
+/// A part of a page under a heading.
+pub fn block(heading: &str, children: &[Node]) -> Node {
+    under(heading, "block", children)
+}
+
+/// A calm box for what matters more than a score.
+pub fn care_box(heading: &str, children: &[Node]) -> Node {
+    under(heading, "care-box", children)
+}
+
+fn under(heading: &str, class: &str, children: &[Node]) -> Node {
+    element("section", class, &[line("h2", "", heading)]).holding(children)
+}
+
+/// A list without marks.
+pub fn list(class: &str, items: &[Node]) -> Node {
+    let list = element("ul", class, &[]);
+    for item in items {
+        list.hold(&element("li", "", std::slice::from_ref(item)));
+    }
+    list
+}
+
+/// A link inside a sentence.
+pub fn link(address: &str, words: &str) -> Node {
+    line("a", "", words).with("href", address)
+}
+
+/// A link in a paragraph of its own.
+pub fn link_line(address: &str, words: &str) -> Node {
+    element("p", "", &[link(address, words)])
+}
+
+/// A link that looks like what it is for: going on.
+pub fn button_link(class: &str, address: &str, words: &str) -> Node {
+    line("a", class, words).with("href", address)
+}
