@@ -7,13 +7,12 @@
 mod any;
 
 use any::{Taken, any_taken, settings};
-use assessment::advice::safety::{HELD_BACK_SECTIONS, HELD_BACK_TIPS};
 use assessment::advice::{Care, Evidence, Voice, advise, own_conduct, places_as_shown};
 use assessment::answers::{Answer, Answers, Response};
 use assessment::change::{Side, Verdict, overall_change, sign_change};
 use assessment::checks::response_checks;
 use assessment::questionnaire::{ItemId, SectionId, SignId};
-use assessment::score::{Scores, Strain, keyed};
+use assessment::score::{Overall, Scores, Strain, keyed, parts, points_of};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -112,19 +111,39 @@ proptest! {
     }
 
     #[test]
+    fn the_parts_of_a_sign_make_its_score(taken in any_taken()) {
+        for sign in SignId::ALL {
+            let parts = parts(sign, &taken.answers);
+            prop_assert_eq!(parts.map(|part| part.item), sign.facts().items);
+            prop_assert!(parts.iter().all(|part| part.answer.is_some() == part.points.is_some()));
+            let points = parts.iter().filter_map(|part| part.points);
+            prop_assert!(points.clone().all(|added| added <= 4));
+            let (sum, count) = (points.clone().sum::<u8>(), points.count());
+            let all = points_of(sign, &taken.answers);
+            prop_assert_eq!((all.sum, usize::from(all.answered)), (sum, count));
+            prop_assert_eq!(usize::from(all.most()), 4 * count);
+            let u = (count >= 3).then(|| 12 * usize::from(sum) / count);
+            let scored = taken.scores().sign(sign).map(|strain| usize::from(strain.u()));
+            prop_assert_eq!(scored, u.filter(|_| taken.path.asks(sign)));
+        }
+    }
+
+    #[test]
     fn scores_stay_in_their_ranges(taken in any_taken()) {
         let scores = taken.scores();
         for sign in SignId::ALL {
             if let Some(strain) = scores.sign(sign) {
                 let (band, shown) = (strain.band(), strain.shown());
                 prop_assert!(strain.u() <= 48);
-                prop_assert!(band.low <= shown && shown <= band.high && band.high <= 100);
+                prop_assert_eq!(band.low, shown.saturating_sub(Strain::MARGIN));
+                prop_assert_eq!(band.high, (shown + Strain::MARGIN).min(100));
                 prop_assert!(taken.path.asks(sign));
             }
         }
         if let Some(overall) = scores.overall() {
             let (band, shown) = (overall.band(), overall.shown());
-            prop_assert!(band.low <= shown && shown <= band.high && band.high <= 100);
+            prop_assert_eq!(band.low, shown.saturating_sub(Overall::MARGIN));
+            prop_assert_eq!(band.high, (shown + Overall::MARGIN).min(100));
             prop_assert!((4..=8).contains(&overall.signs()));
         }
         let ordered = scores.strongest_first();
@@ -149,6 +168,7 @@ proptest! {
             let mut tips = place.tips.clone();
             tips.sort();
             let mut all = place.section.facts().tips.to_vec();
+            all.retain(|tip| !(taken.at_risk && tip.is_held_back()));
             all.sort();
             prop_assert_eq!(tips, all);
             prop_assert!(place.reasons.len() <= 3);
@@ -167,8 +187,8 @@ proptest! {
         prop_assert_eq!(advice.care, Care::Risk);
         prop_assert!(advice.close_behind.is_empty());
         for place in &advice.places {
-            prop_assert!(!HELD_BACK_SECTIONS.contains(&place.section));
-            prop_assert!(place.tips.iter().all(|tip| !HELD_BACK_TIPS.contains(tip)));
+            prop_assert!(!place.section.is_held_back());
+            prop_assert!(!place.tips.iter().any(|tip| tip.is_held_back()));
             prop_assert!(place.reasons.is_empty());
         }
         // Nor is it when the attempt is opened later, when the flag is long forgotten.

@@ -12,24 +12,77 @@ use crate::questionnaire::{ItemId, SectionId, TipId};
 /// remains of the safety page, and enough never to show again what was held back.
 pub const PLACES: [SectionId; 3] = [SectionId::Help, SectionId::Reflect, SectionId::Selftrust];
 
-/// Sections never offered under risk: what asks for openness, closeness or patience.
-pub const HELD_BACK_SECTIONS: [SectionId; 6] = [
-    SectionId::Close,
-    SectionId::Forgive,
-    SectionId::Open,
-    SectionId::Rely,
-    SectionId::Amends,
-    SectionId::Time,
-];
+impl TipId {
+    /// Whether the tip is never to be shown under risk.
+    ///
+    /// Held back is what is said to the partner, agreed with them or given to them, and what sets
+    /// a worry aside: every "trust more" and "be more open", and whatever comes down to it. The
+    /// judgment of each tip, by its words, is in `docs/decisions/0010-plan.md`; a new tip has to
+    /// be judged before the program can be built.
+    pub const fn is_held_back(self) -> bool {
+        match self {
+            TipId::RootPast
+            | TipId::RootSelf
+            | TipId::RootList
+            | TipId::ReflectJournal
+            | TipId::ReflectCalm
+            | TipId::ReflectFriends
+            | TipId::ReflectFears
+            | TipId::LimitsControl
+            | TipId::LimitsRespect
+            | TipId::SelftrustCare
+            | TipId::SelftrustGoals
+            | TipId::SelftrustStrengths
+            | TipId::SelftrustKind
+            | TipId::HelpSee => false,
+            TipId::RootTell
+            | TipId::TalkI
+            | TipId::TalkAsk
+            | TipId::TalkSay
+            | TipId::TalkOften
+            | TipId::TalkWords
+            | TipId::ListenAttend
+            | TipId::ListenSee
+            | TipId::ListenDefend
+            | TipId::ListenSafe
+            | TipId::ListenTime
+            | TipId::LimitsSay
+            | TipId::LimitsPrivacy
+            | TipId::LimitsMiddle
+            | TipId::LimitsRules
+            | TipId::LimitsAgain
+            | TipId::SelftrustRely
+            | TipId::CloseName
+            | TipId::CloseShare
+            | TipId::CloseTime
+            | TipId::CloseThanks
+            | TipId::ForgiveResent
+            | TipId::ForgivePast
+            | TipId::ForgiveSmall
+            | TipId::OpenAnswer
+            | TipId::OpenSecrecy
+            | TipId::RelyPromise
+            | TipId::RelyMatch
+            | TipId::AmendsOwn
+            | TipId::AmendsAdmit
+            | TipId::AmendsUnderstand
+            | TipId::TimeSpace => true,
+        }
+    }
+}
 
-/// Tips never offered under risk: speaking up can be dangerous there.
-pub const HELD_BACK_TIPS: [TipId; 3] = [TipId::TalkSay, TipId::ListenSafe, TipId::LimitsSay];
+impl SectionId {
+    /// Whether the section is never to be shown under risk: each of its tips is held back.
+    pub fn is_held_back(self) -> bool {
+        self.facts().tips.iter().all(|tip| tip.is_held_back())
+    }
+}
 
 /// The tips of a section under risk. A trusted friend comes first: what is written down at home
 /// may be found there.
 pub fn tips(section: SectionId) -> Vec<TipId> {
     let tips = section.facts().tips.iter().copied();
-    let offered = tips.filter(|tip| !HELD_BACK_TIPS.contains(tip));
+    let offered = tips.filter(|tip| !tip.is_held_back());
     let (first, others): (Vec<_>, Vec<_>) = offered.partition(|tip| *tip == TipId::ReflectFriends);
     [first, others].concat()
 }
@@ -99,20 +152,56 @@ mod tests {
         assert_eq!(reflect.len(), SectionId::Reflect.facts().tips.len());
     }
 
-    #[test]
-    fn held_back_tips_are_never_offered() {
-        for section in SectionId::ALL {
-            let offered = tips(section);
-            assert!(offered.iter().all(|tip| !HELD_BACK_TIPS.contains(tip)));
-        }
+    #[track_caller]
+    fn check_tips(section: SectionId, expected: &[TipId]) {
+        assert_eq!(tips(section), expected);
     }
 
     #[test]
-    fn no_place_under_risk_is_held_back() {
-        assert!(
-            PLACES
-                .iter()
-                .all(|section| !HELD_BACK_SECTIONS.contains(section))
+    fn what_is_left_of_a_section_asks_nothing_of_or_for_the_partner() {
+        check_tips(
+            SectionId::Root,
+            &[TipId::RootPast, TipId::RootSelf, TipId::RootList],
         );
+        check_tips(
+            SectionId::Limits,
+            &[TipId::LimitsControl, TipId::LimitsRespect],
+        );
+        check_tips(
+            SectionId::Selftrust,
+            &[
+                TipId::SelftrustCare,
+                TipId::SelftrustGoals,
+                TipId::SelftrustStrengths,
+                TipId::SelftrustKind,
+            ],
+        );
+        check_tips(SectionId::Help, &[TipId::HelpSee]);
+    }
+
+    #[test]
+    fn sections_about_the_two_of_them_are_held_back_as_a_whole() {
+        let held_back = SectionId::ALL
+            .into_iter()
+            .filter(|section| section.is_held_back());
+        assert!(held_back.eq([
+            SectionId::Talk,
+            SectionId::Listen,
+            SectionId::Close,
+            SectionId::Forgive,
+            SectionId::Open,
+            SectionId::Rely,
+            SectionId::Amends,
+            SectionId::Time,
+        ]));
+        assert_eq!(tips(SectionId::Talk), []);
+    }
+
+    #[test]
+    fn no_place_under_risk_is_held_back_or_left_without_a_tip() {
+        for section in PLACES {
+            assert!(!section.is_held_back());
+            assert!(!tips(section).is_empty());
+        }
     }
 }
