@@ -1,5 +1,7 @@
 //! What a result page gets, with and without care to take.
 
+mod outcomes;
+
 use super::*;
 use crate::answers::Response;
 use crate::samples::{keyed_answers, strained};
