@@ -1,11 +1,13 @@
 //! `cargo xtask finish`: what trunk cannot do to the folder it has just built.
 //!
 //! Trunk calls it as its last step (see Trunk.toml), so `trunk build` and `trunk serve` alone give
-//! the complete site. It fills the start page with its words and style, gives every file that is
-//! fetched by name a name made of its contents, and writes compressed twins beside the files.
+//! the complete site. It fills the start page with its words and style, writes the documents, gives
+//! every file that is fetched by name a name made of its contents, and writes compressed twins
+//! beside the files.
 
 mod boot;
 mod digest;
+mod documents;
 mod page;
 mod program;
 mod style;
@@ -23,23 +25,28 @@ use page::Parts;
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///
 /// # Errors
-/// When a file of `content/`, `style/`, `src/boot.js` or `index.html` is wrong; the message names it.
+/// When a file of `content/`, `documents/`, `style/`, `src/boot.js` or `index.html` is wrong; the
+/// message names it.
 pub fn run() -> Result<()> {
     let staging = PathBuf::from(
         env::var_os("TRUNK_STAGING_DIR")
             .context("this is trunk's last step: run `cargo xtask build` instead")?,
     );
     let root = crate::root();
+    let words = words()?;
     let program = program::place(&staging)?;
+    let style = style::bundle(&root.join("style/main.css"))?;
+    let documents = documents::write(&staging, &words, &style)?;
     let parts = Parts {
-        style: style::bundle(&root.join("style/main.css"))?,
+        style,
         boot: boot::place(&root.join("src/boot.js"), &staging)?,
+        texts: documents.texts,
         program,
     };
 
     let file = staging.join("index.html");
     let template = fs::read_to_string(&file).context("trunk wrote no index.html")?;
-    fs::write(&file, page::fill(&template, &words()?, &parts)?)?;
+    fs::write(&file, page::fill(&template, &words, &parts)?)?;
 
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         twins::write(&staging)?;

@@ -1,4 +1,5 @@
-//! `cargo xtask size`: what a visit transfers, held to a budget.
+//! `cargo xtask size`: what a visit transfers, held to a budget. What is fetched only by those who open
+//! it is listed, too, and not counted.
 
 use std::fs;
 use std::io::Write as _;
@@ -8,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// The most that all files of `dist/` together may weigh, compressed with brotli.
+/// The most that all files of a visit together may weigh, compressed with brotli.
 ///
 /// Slow mobile data ("slow 4G" in Lighthouse, 1.6 Mbit/s) takes 50 ms for each 10 kB, so this much
 /// arrives in three quarters of a second.
@@ -62,9 +63,11 @@ pub fn run() -> Result<()> {
     for file in files(&dist).context("dist/ is not built yet: run `cargo xtask build` first")? {
         let sizes = Sizes::of(&fs::read(dist.join(&file))?)?;
         println!("{}", sizes.line(&file));
-        total = total.plus(sizes);
+        if !is_opened(&file) {
+            total = total.plus(sizes);
+        }
     }
-    println!("{}", total.line("total"));
+    println!("{}", total.line("a visit, without the texts"));
     println!(
         "budget: {BUDGET} bytes of brotli, {} left",
         BUDGET.saturating_sub(total.brotli)
@@ -127,6 +130,14 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// Whether a file is fetched only when it is opened: the documents.
+fn is_opened(name: &str) -> bool {
+    let page = Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "html");
+    page && name != "index.html"
+}
+
 fn is_twin(name: &str) -> bool {
     Path::new(name)
         .extension()
@@ -142,6 +153,16 @@ mod tests {
         let sizes = Sizes::of(&[b'a'; 10_000]).unwrap_or_default();
         assert_eq!(sizes.raw, 10_000);
         assert!(sizes.gzip < 100 && sizes.brotli < 100);
+    }
+
+    #[test]
+    fn the_documents_are_no_part_of_every_visit() {
+        for name in ["texts-0123456789abcdef.html", "guide.html", "paper.html"] {
+            assert!(is_opened(name), "{name}");
+        }
+        for name in ["index.html", "app-0123456789abcdef.wasm"] {
+            assert!(!is_opened(name), "{name}");
+        }
     }
 
     #[test]

@@ -6,18 +6,19 @@ mod facts;
 mod guide;
 mod guide_words;
 mod ids;
-mod interface;
 mod languages;
+mod privacy;
 mod statements;
+mod trees;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 
-use crate::interface::tree;
 use crate::problem::Problem;
-use crate::{Content, Language, REFERENCE_LANGUAGE, names};
+use crate::tree::Tree;
+use crate::{Content, Language, REFERENCE_LANGUAGE, names, tree};
 
 /// The files that are the same for every language.
 const INSTRUMENT: &str = "instrument.toml";
@@ -27,6 +28,20 @@ const WORDS: &str = "instrument.toml";
 const ADVICE: &str = "advice.toml";
 const GUIDE_WORDS: &str = "guide.toml";
 const INTERFACE: &str = "interface.toml";
+const DOCUMENTS: &str = "documents.toml";
+const METHOD: &str = "method.toml";
+const PRIVACY: &str = "privacy.toml";
+
+/// All files of a language.
+const OF_A_LANGUAGE: [&str; 7] = [
+    WORDS,
+    ADVICE,
+    GUIDE_WORDS,
+    INTERFACE,
+    DOCUMENTS,
+    METHOD,
+    PRIVACY,
+];
 
 /// Checks the content that stands in `files`: the text of each file by its path from `content/`, with `/` between
 /// folder and file (`en/advice.toml`).
@@ -48,7 +63,15 @@ pub fn check(files: &BTreeMap<String, String>) -> Result<Content, Vec<Problem>> 
             advice::check(&content.instrument, name, &language.advice, &mut problems);
             guide_words::check(content, name, &language.guide, &mut problems);
             statements::check(name, &language.instrument, &mut problems);
-            interface::check(name, &language.interface, &mut problems);
+            for (file, tree) in [
+                (INTERFACE, &language.interface),
+                (DOCUMENTS, &language.documents),
+                (METHOD, &language.method),
+            ] {
+                trees::check(name, file, tree, &mut problems);
+            }
+            trees::types(name, &language.interface, &mut problems);
+            privacy::check(name, &language.privacy, &mut problems);
         }
         languages::check(&content.languages, &mut problems);
     }
@@ -67,7 +90,7 @@ fn folders(files: &BTreeMap<String, String>) -> BTreeSet<&str> {
 fn strays(files: &BTreeMap<String, String>) -> Vec<Problem> {
     let known = |path: &str| match path.split_once('/') {
         None => [INSTRUMENT, GUIDE].contains(&path),
-        Some((_, name)) => [WORDS, ADVICE, GUIDE_WORDS, INTERFACE].contains(&name),
+        Some((_, name)) => OF_A_LANGUAGE.contains(&name),
     };
     let unread = files
         .keys()
@@ -92,32 +115,8 @@ fn parsed(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Opti
     let guide = parse(files, GUIDE, problems);
     let mut languages = BTreeMap::new();
     for folder in folders(files) {
-        let words = parse(files, &format!("{folder}/{WORDS}"), problems);
-        let advice = parse(files, &format!("{folder}/{ADVICE}"), problems);
-        let guide = parse(files, &format!("{folder}/{GUIDE_WORDS}"), problems);
-        let path = format!("{folder}/{INTERFACE}");
-        let interface = parse(files, &path, problems).map(|table| {
-            let (interface, strangers) = tree(table);
-            let message = "must be a text, a list of texts or a table";
-            problems.extend(
-                strangers
-                    .into_iter()
-                    .map(|key| Problem::new(&path, key, message)),
-            );
-            interface
-        });
-        if let (Some(instrument), Some(advice), Some(guide), Some(interface)) =
-            (words, advice, guide, interface)
-        {
-            languages.insert(
-                folder.to_owned(),
-                Language {
-                    instrument,
-                    advice,
-                    guide,
-                    interface,
-                },
-            );
+        if let Some(language) = language(files, folder, problems) {
+            languages.insert(folder.to_owned(), language);
         }
     }
     Some(Content {
@@ -125,6 +124,43 @@ fn parsed(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Opti
         guide: guide?,
         languages,
     })
+}
+
+/// The words of one folder. Every file is parsed before one that cannot be hides the others.
+fn language(
+    files: &BTreeMap<String, String>,
+    folder: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Language> {
+    let path = |name: &str| format!("{folder}/{name}");
+    let instrument = parse(files, &path(WORDS), problems);
+    let advice = parse(files, &path(ADVICE), problems);
+    let guide = parse(files, &path(GUIDE_WORDS), problems);
+    let interface = parse_tree(files, &path(INTERFACE), problems);
+    let documents = parse_tree(files, &path(DOCUMENTS), problems);
+    let method = parse_tree(files, &path(METHOD), problems);
+    let privacy = parse(files, &path(PRIVACY), problems);
+    Some(Language {
+        instrument: instrument?,
+        advice: advice?,
+        guide: guide?,
+        interface: interface?,
+        documents: documents?,
+        method: method?,
+        privacy: privacy?,
+    })
+}
+
+fn parse_tree(
+    files: &BTreeMap<String, String>,
+    path: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Tree> {
+    let (tree, strangers) = tree::read(parse(files, path, problems)?);
+    let message = "must be a text, a list of texts or a table";
+    let strangers = strangers.into_iter();
+    problems.extend(strangers.map(|key| Problem::new(path, key, message)));
+    Some(tree)
 }
 
 fn parse<T: DeserializeOwned>(

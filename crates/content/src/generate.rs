@@ -1,5 +1,5 @@
-//! Writes checked content as Rust source and, what is only fetched when it is read, as JSON. The source is included,
-//! not formatted, so it is written to be read: a comment on every item, a line for every row.
+//! Writes checked content as Rust source. It is included, not formatted, so it is written to be read: a comment on
+//! every item, a line for every row.
 
 #![allow(
     clippy::format_push_string,
@@ -7,7 +7,6 @@
     reason = "the source is written a few times a build: reading well goes before an allocation"
 )]
 
-pub(crate) mod guide;
 pub(crate) mod instrument;
 pub(crate) mod text;
 mod types;

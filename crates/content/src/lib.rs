@@ -1,5 +1,5 @@
 //! The reader of `content/`: parses the questionnaire and its words, checks everything that can be checked
-//! before a person sees it, and writes them as Rust source and as the text of the guide.
+//! before a person sees it, and writes as Rust source what the program carries.
 //!
 //! It runs while the program is built (build scripts, the developer's commands) and may use files. Nothing of it
 //! is shipped, and nothing in it knows how answers are scored or how a page looks.
@@ -10,9 +10,10 @@ mod files;
 mod generate;
 mod guide;
 mod instrument;
-mod interface;
 mod names;
+mod privacy;
 mod problem;
+mod tree;
 mod words;
 
 use std::collections::BTreeMap;
@@ -26,11 +27,12 @@ pub use instrument::{
     About, Cause, Instrument, Item, Key, Path as AskedPath, SafetyQuestion, Section, Sign, Tip,
     Voice,
 };
-pub use interface::{Interface, Node};
+pub use privacy::{PrivacyWords, Promise};
 pub use problem::Problem;
+pub use tree::{Node, Tree};
 pub use words::{
-    Advice, GuideWords, InstrumentWords, QuestionWords, SectionGuideWords, SectionWords, TermWords,
-    TipGuideWords, TipWords,
+    Advice, GuideWords, InstrumentWords, QuestionWords, SectionGuideWords, SectionWords,
+    SignMeaning, TermWords, TipGuideWords, TipWords,
 };
 
 /// The folder of the language that every other one is compared with.
@@ -57,7 +59,13 @@ pub struct Language {
     /// The words of the guide: `guide.toml`.
     pub guide: GuideWords,
     /// Every other word of the interface: `interface.toml`.
-    pub interface: Interface,
+    pub interface: Tree,
+    /// What the documents say around all this: `documents.toml`.
+    pub documents: Tree,
+    /// How a score comes about, and what is not known: `method.toml`.
+    pub method: Tree,
+    /// What is promised, and what cannot be: `privacy.toml`.
+    pub privacy: PrivacyWords,
 }
 
 impl Content {
@@ -71,20 +79,12 @@ impl Content {
 
     /// The words of every language as Rust: the types that hold them and one static for each language.
     ///
-    /// Without the guide: only those who open it need its words, and everyone would have to load them.
+    /// Without the guide and the documents: only those who open them need their words, and everyone would have to load
+    /// them.
     ///
     /// The type `Template` is declared where the source is included.
     pub fn text_rs(&self) -> String {
         generate::text::source(self)
-    }
-
-    /// The guide in one language, which is one of `languages`, as compact JSON in one line.
-    ///
-    /// `sections` (with their `tips`) and `faq` stand in the article's order, `glossary` by its terms. Every entry
-    /// has its `id`; a text that an entry does not have is left out. The keys stand in the order of the structs in
-    /// `generate::guide`, always.
-    pub fn guide_json(&self, language: &Language) -> String {
-        generate::guide::json(self, language)
     }
 }
 

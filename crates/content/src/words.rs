@@ -1,4 +1,4 @@
-//! The shape of the files of a language, except `interface.toml`: what may stand in them. Whether it is complete and
+//! The shape of the files of a language that have one (those read as a tree are in `tree`): what may stand in them. Whether it is complete and
 //! follows the rules of wording is the business of `check`.
 
 use std::collections::BTreeMap;
@@ -23,6 +23,8 @@ pub struct InstrumentWords {
     pub paths: BTreeMap<String, String>,
     /// The name of each sign.
     pub signs: BTreeMap<String, String>,
+    /// What a high score of each sign can mean, and what it does not.
+    pub meanings: BTreeMap<String, SignMeaning>,
     /// The statement of each item.
     pub items: BTreeMap<String, String>,
     /// A line below the statement, for the items that need an example.
@@ -32,6 +34,16 @@ pub struct InstrumentWords {
     pub safety: BTreeMap<String, String>,
     /// The causes.
     pub causes: BTreeMap<String, String>,
+}
+
+/// How a high score of a sign is to be read.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignMeaning {
+    /// What it can mean, in one or two sentences.
+    pub means: String,
+    /// What it does not mean, in one or two sentences.
+    pub means_not: String,
 }
 
 /// `advice.toml` of a language. Maps are by id.
@@ -80,6 +92,8 @@ pub struct GuideWords {
     pub faq: BTreeMap<String, QuestionWords>,
     /// The words that are explained.
     pub glossary: BTreeMap<String, TermWords>,
+    /// What each part of the article is called where the guide says what it comes from.
+    pub parts: BTreeMap<String, String>,
 }
 
 /// The words of a section in the guide.

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, anyhow};
 use content::Content;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{Environment, UndefinedBehavior, context};
+use minijinja::{Environment, Error, UndefinedBehavior, context};
 
 use super::program::Program;
 
@@ -14,12 +14,14 @@ pub struct Parts {
     pub style: String,
     /// The name of the boot script.
     pub boot: String,
+    /// The name of the file with the texts that are fetched when they are opened.
+    pub texts: String,
     /// The program.
     pub program: Program,
 }
 
 /// The language of the page; the program changes it where the person asks for another one.
-const LANGUAGE: &str = "en";
+pub const LANGUAGE: &str = "en";
 
 /// Fills the template `index.html`.
 ///
@@ -33,6 +35,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
     let Parts {
         style,
         boot,
+        texts,
         program: Program { js, wasm },
     } = parts;
     render(
@@ -42,6 +45,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
             instrument => Serde(&words.instrument),
             style => trusted(style),
             boot => boot.as_str(),
+            texts => texts.as_str(),
             js => js.name.as_str(),
             wasm => wasm.name.as_str(),
             js_integrity => trusted(&js.integrity),
@@ -55,18 +59,28 @@ fn trusted(text: &str) -> Value {
     Value::from_safe_string(text.to_owned())
 }
 
-fn render(template: &str, values: Value) -> Result<String> {
-    let mut page = Environment::new();
-    page.set_undefined_behavior(UndefinedBehavior::Strict);
+/// How templates are read here. A template whose name ends in `.html` has every value escaped as HTML.
+///
+/// # Errors
+/// Never in practice: the syntax is the usual one.
+pub fn environment<'templates>() -> Result<Environment<'templates>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
     // A line that holds only a tag leaves no empty line behind.
-    page.set_syntax(
+    environment.set_syntax(
         SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
+            // What is included ends its last line.
+            .keep_trailing_newline(true)
             .build()?,
     );
-    // The name makes every value escaped as HTML.
-    page.render_named_str("index.html", &keep_reload_script(template), values)
+    Ok(environment)
+}
+
+fn render(template: &str, values: Value) -> Result<String> {
+    environment()?
+        .render_named_str("index.html", &keep_reload_script(template), values)
         .map_err(|error| anyhow!("{error}"))
 }
 

@@ -191,6 +191,9 @@ pub(super) fn every_text(guide: &GuideWords, look: &mut impl FnMut(&str, &str)) 
             look(id, text);
         }
     }
+    for (id, part) in &guide.parts {
+        look(id, part);
+    }
     for (id, term) in &guide.glossary {
         look(id, &term.term);
         look(id, &term.meaning);

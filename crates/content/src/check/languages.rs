@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{INTERFACE, WORDS};
-use crate::interface::{Interface, Node, placeholders};
+use super::{DOCUMENTS, INTERFACE, METHOD, PRIVACY, WORDS};
 use crate::problem::Problem;
-use crate::{Language, REFERENCE_LANGUAGE};
+use crate::tree::{Node, Tree, placeholders};
+use crate::{Language, PrivacyWords, REFERENCE_LANGUAGE};
 
 pub(super) fn check(languages: &BTreeMap<String, Language>, problems: &mut Vec<Problem>) {
     let Some(reference) = languages.get(REFERENCE_LANGUAGE) else {
@@ -27,14 +27,41 @@ pub(super) fn check(languages: &BTreeMap<String, Language>, problems: &mut Vec<P
                 format!("`{REFERENCE_LANGUAGE}` has no hint here"),
             ));
         }
-        let file = format!("{name}/{INTERFACE}");
-        same_shape(
-            &file,
-            &reference.interface,
-            &language.interface,
-            "",
+        let trees = [
+            (INTERFACE, &reference.interface, &language.interface),
+            (DOCUMENTS, &reference.documents, &language.documents),
+            (METHOD, &reference.method, &language.method),
+        ];
+        for (file, wanted, found) in trees {
+            same_shape(&format!("{name}/{file}"), wanted, found, "", problems);
+        }
+        same_promises(
+            &format!("{name}/{PRIVACY}"),
+            &reference.privacy,
+            &language.privacy,
             problems,
         );
+    }
+}
+
+/// A promise holds whatever language it is read in: one for one, held by the same test.
+fn same_promises(
+    file: &str,
+    reference: &PrivacyWords,
+    other: &PrivacyWords,
+    problems: &mut Vec<Problem>,
+) {
+    let tests = |words: &PrivacyWords| {
+        let tests = words.promises.iter().map(|promise| &promise.held_by);
+        tests.cloned().collect::<Vec<_>>()
+    };
+    if tests(reference) != tests(other) {
+        let message = format!("the promises are not those of `{REFERENCE_LANGUAGE}`, in its order");
+        problems.push(Problem::new(file, "promises", message));
+    }
+    if reference.limits.len() != other.limits.len() {
+        let message = format!("there are more or fewer than in `{REFERENCE_LANGUAGE}`");
+        problems.push(Problem::new(file, "limits", message));
     }
 }
 
@@ -48,8 +75,8 @@ fn missing<'a, T>(
 
 fn same_shape(
     file: &str,
-    reference: &Interface,
-    other: &Interface,
+    reference: &Tree,
+    other: &Tree,
     prefix: &str,
     problems: &mut Vec<Problem>,
 ) {

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::guide_words;
-use super::{ADVICE, GUIDE_WORDS, INTERFACE, WORDS};
-use crate::interface::{Interface, Node};
+use super::{ADVICE, DOCUMENTS, GUIDE_WORDS, INTERFACE, METHOD, PRIVACY, WORDS};
+use super::{guide_words, privacy};
 use crate::problem::Problem;
+use crate::tree;
 use crate::{Content, Language};
+
+/// The files in which `{name}` is a place that is filled.
+const WITH_PLACEHOLDERS: [&str; 3] = [INTERFACE, DOCUMENTS, METHOD];
 
 pub(super) fn check(
     content: &Content,
@@ -36,6 +39,13 @@ pub(super) fn check(
         "sign",
         instrument.signs.iter().map(|sign| &sign.id),
         &words.signs,
+        problems,
+    );
+    same_ids(
+        &file,
+        "sign's meaning",
+        instrument.signs.iter().map(|sign| &sign.id),
+        &words.meanings,
         problems,
     );
     same_ids(&file, "item", items(), &words.items, problems);
@@ -80,8 +90,8 @@ pub(super) fn check(
                 "the text has an em dash",
             ));
         }
-        if file != INTERFACE && text.contains(['{', '}']) {
-            let message = "the text has a { or }; placeholders are filled only in interface.toml";
+        if !WITH_PLACEHOLDERS.contains(&file) && text.contains(['{', '}']) {
+            let message = "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml";
             problems.push(Problem::new(&format!("{name}/{file}"), id, message));
         }
     });
@@ -109,6 +119,8 @@ fn advice(content: &Content, name: &str, language: &Language, problems: &mut Vec
     same_ids(&file, "tip", tips(), &guide.tips, problems);
     same_ids(&file, "question", questions, &guide.faq, problems);
     same_ids(&file, "term", terms, &guide.glossary, problems);
+    let parts = content.instrument.sources.iter();
+    same_ids(&file, "part of the article", parts, &guide.parts, problems);
 }
 
 fn same_ids<'a, T>(
@@ -164,6 +176,10 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
     for (id, text) in maps.into_iter().flatten() {
         look(WORDS, id, text);
     }
+    for (id, meaning) in &words.meanings {
+        look(WORDS, id, &meaning.means);
+        look(WORDS, id, &meaning.means_not);
+    }
     for (id, section) in &language.advice.sections {
         for text in [
             Some(&section.name),
@@ -185,20 +201,13 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
         }
     }
     guide_words::every_text(&language.guide, &mut |id, text| look(GUIDE_WORDS, id, text));
-    every_interface_text(&language.interface, "", look);
-}
-
-fn every_interface_text(table: &Interface, prefix: &str, look: &mut impl FnMut(&str, &str, &str)) {
-    for (key, node) in table {
-        let path = format!("{prefix}{key}");
-        match node {
-            Node::Text(text) => look(INTERFACE, &path, text),
-            Node::List(texts) => {
-                for text in texts {
-                    look(INTERFACE, &path, text);
-                }
-            }
-            Node::Table(inner) => every_interface_text(inner, &format!("{path}."), look),
-        }
+    let trees = [
+        (INTERFACE, &language.interface),
+        (DOCUMENTS, &language.documents),
+        (METHOD, &language.method),
+    ];
+    for (file, words) in trees {
+        tree::every_text(words, &mut |id, text| look(file, id, text));
     }
+    privacy::every_text(&language.privacy, &mut |id, text| look(PRIVACY, id, text));
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::types::{declare, types};
 use super::{header, literal};
 use crate::instrument::Instrument;
-use crate::interface::{Interface, Node, placeholders};
 use crate::names::{field, static_name, struct_name};
+use crate::tree::{Node, Tree, placeholders};
 use crate::words::{Advice, InstrumentWords};
 use crate::{Content, Language, REFERENCE_LANGUAGE};
 
@@ -47,6 +47,14 @@ fn instrument_value(instrument: &Instrument, words: &InstrumentWords) -> String 
     let hints = items()
         .map(|item| row(&item.id, &optional(words.hints.get(&item.id))))
         .collect::<String>();
+    let meanings = instrument.signs.iter().filter_map(|sign| {
+        words.meanings.get(&sign.id).map(|words| {
+            let (means, means_not) = (literal(&words.means), literal(&words.means_not));
+            let value = format!("SignMeaning {{ means: {means}, means_not: {means_not} }}");
+            row(&sign.id, &value)
+        })
+    });
+    let meanings = meanings.collect::<String>();
     format!(
         "    instrument: InstrumentText {{
         stem: {},
@@ -56,6 +64,7 @@ fn instrument_value(instrument: &Instrument, words: &InstrumentWords) -> String 
         tiers: {},
         paths: [\n{}        ],
         signs: [\n{}        ],
+        meanings: [\n{meanings}        ],
         items: [\n{}        ],
         hints: [\n{hints}        ],
         safety: [\n{}        ],
@@ -114,7 +123,7 @@ fn advice_value(instrument: &Instrument, advice: &Advice) -> String {
     )
 }
 
-fn interface_value<'a>(table: &'a Interface, path: &mut Vec<&'a str>, depth: usize) -> String {
+fn interface_value<'a>(table: &'a Tree, path: &mut Vec<&'a str>, depth: usize) -> String {
     let name = struct_name(path);
     let indent = "    ".repeat(depth + 1);
     let mut fields = String::new();

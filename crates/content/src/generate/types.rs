@@ -3,8 +3,8 @@
 
 use super::text::has_placeholders;
 use crate::instrument::Instrument;
-use crate::interface::{Interface, Node};
 use crate::names::{field, struct_name};
+use crate::tree::{Node, Tree};
 
 /// Field names repeat words because they are the keys of the content files.
 const NAMES: &str = "#[allow(clippy::struct_field_names, reason = \"the names are the keys of the content files\")]";
@@ -54,6 +54,8 @@ pub struct InstrumentText {{
     pub paths: [&'static str; {paths}],
     /// The name of each sign, by the sign's index.
     pub signs: [&'static str; {signs}],
+    /// How a high score of each sign is to be read, by the sign's index.
+    pub meanings: [SignMeaning; {signs}],
     /// Each statement, by the item's index.
     pub items: [&'static str; {items}],
     /// A line below the statement, by the item's index.
@@ -62,6 +64,15 @@ pub struct InstrumentText {{
     pub safety: [&'static str; {safety}],
     /// The causes, by their index.
     pub causes: [&'static str; {causes}],
+}}
+
+/// How a high score of a sign is to be read.
+#[derive(Debug)]
+pub struct SignMeaning {{
+    /// What it can mean, in one or two sentences.
+    pub means: &'static str,
+    /// What it does not mean, in one or two sentences.
+    pub means_not: &'static str,
 }}
 
 /// The words of the advice.
@@ -99,7 +110,7 @@ pub struct TipText {{
 }
 
 /// The struct of a table of `interface.toml`, then those of the tables in it. `path` is the table's keys.
-pub(super) fn declare<'a>(table: &'a Interface, path: &mut Vec<&'a str>, out: &mut String) {
+pub(super) fn declare<'a>(table: &'a Tree, path: &mut Vec<&'a str>, out: &mut String) {
     let about = if path.is_empty() {
         "Every word of the interface outside the questionnaire and the advice.".to_owned()
     } else {

@@ -1,8 +1,7 @@
-//! What is written from the real content, as Rust and as JSON: the lines and keys that the program builds on.
+//! What is written from the real content as Rust: the lines that the program builds on.
 
 #![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod guide;
 mod instrument;
 mod text;
 

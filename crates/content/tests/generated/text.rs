@@ -37,6 +37,57 @@ fn texts_stand_by_the_index_of_their_id() {
 }
 
 #[test]
+fn each_sign_says_what_a_high_score_means_and_what_it_does_not() {
+    let source = content().text_rs();
+    check(
+        &source,
+        &[
+            "pub struct SignMeaning {",
+            "/// What it can mean, in one or two sentences.",
+            "pub means: &'static str,",
+            "/// What it does not mean, in one or two sentences.",
+            "pub means_not: &'static str,",
+            "}",
+        ],
+    );
+    check(&source, &["pub meanings: [SignMeaning; 9],"]);
+    let rows = source
+        .lines()
+        .filter(|line| line.contains("SignMeaning { means: "))
+        .filter_map(|line| line.split_whitespace().nth(1))
+        .collect::<Vec<_>>();
+    let signs = [
+        "talk", "feel", "self", "jeal", "bound", "past", "open", "mine", "amend",
+    ];
+    assert_eq!(rows, signs);
+    assert!(source.contains(
+        "/* bound */ SignMeaning { means: \"Limits were often crossed in these weeks: yours,"
+    ));
+}
+
+#[test]
+fn the_program_does_not_carry_the_guide_or_the_documents() {
+    let content = content();
+    let source = content.text_rs();
+    let english = &content.languages["en"];
+    for text in [
+        &english.guide.sections["root"].opening[0],
+        &english.guide.faq["faq-causes"].question,
+        &english.guide.glossary["empathy"].meaning,
+        &english.guide.parts["honesty"],
+        &english.privacy.lead,
+        &english.privacy.promises[0].held_by,
+    ] {
+        assert!(!source.contains(text.as_str()), "{text}");
+    }
+    for text in ["A word of caution", "From answers to a score"] {
+        let words = format!("{:?}{:?}", english.documents, english.method);
+        assert!(words.contains(text), "{text}");
+        assert!(!source.contains(text), "{text}");
+    }
+}
+
+#[test]
 fn only_sections_with_the_voice_ask_have_its_words() {
     let content = content();
     let source = content.text_rs();

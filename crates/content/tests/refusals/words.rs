@@ -161,7 +161,7 @@ fn an_em_dash_is_refused() {
 fn a_placeholder_outside_the_interface_is_refused() {
     everywhere(
         "Hello {name}",
-        "the text has a { or }; placeholders are filled only in interface.toml",
+        "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml",
     );
 }
 

@@ -1,14 +1,15 @@
-//! `interface.toml` of a language: nested tables of texts, whose keys the app's developers choose. The Rust types
-//! are made from this shape, so it is read as a tree and not into a struct.
+//! The files of a language whose keys others choose: `interface.toml` (the app's developers), `documents.toml` and
+//! `method.toml` (the templates in `documents/`). They are nested tables of texts, read as a tree and not into a
+//! struct.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-/// The words of the interface, by key.
-pub type Interface = BTreeMap<String, Node>;
+/// The words of such a file, by key.
+pub type Tree = BTreeMap<String, Node>;
 
-/// What a key of `interface.toml` holds.
+/// What a key holds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Node {
@@ -17,7 +18,7 @@ pub enum Node {
     /// Texts that are shown one after the other, without placeholders.
     List(Vec<String>),
     /// A group of further keys.
-    Table(Interface),
+    Table(Tree),
 }
 
 impl Node {
@@ -31,15 +32,15 @@ impl Node {
     }
 }
 
-/// The tree of a parsed `interface.toml`, and the keys whose value is none of the three kinds.
-pub(crate) fn tree(table: toml::Table) -> (Interface, Vec<String>) {
+/// The tree of a parsed file, and the keys whose value is none of the three kinds.
+pub(crate) fn read(table: toml::Table) -> (Tree, Vec<String>) {
     let mut strangers = Vec::new();
-    let interface = branch(table, "", &mut strangers);
-    (interface, strangers)
+    let tree = branch(table, "", &mut strangers);
+    (tree, strangers)
 }
 
-fn branch(table: toml::Table, prefix: &str, strangers: &mut Vec<String>) -> Interface {
-    let mut nodes = Interface::new();
+fn branch(table: toml::Table, prefix: &str, strangers: &mut Vec<String>) -> Tree {
+    let mut nodes = Tree::new();
     for (key, value) in table {
         let path = format!("{prefix}{key}");
         let node = match value {
@@ -72,6 +73,22 @@ fn list(values: Vec<toml::Value>) -> Option<Vec<String>> {
             }
         })
         .collect()
+}
+
+/// Calls `look` with the dotted key and the words of every text.
+pub(crate) fn every_text(tree: &Tree, look: &mut impl FnMut(&str, &str)) {
+    below(tree, "", look);
+}
+
+fn below(tree: &Tree, prefix: &str, look: &mut impl FnMut(&str, &str)) {
+    for (key, node) in tree {
+        let path = format!("{prefix}{key}");
+        match node {
+            Node::Text(text) => look(&path, text),
+            Node::List(texts) => texts.iter().for_each(|text| look(&path, text)),
+            Node::Table(inner) => below(inner, &format!("{path}."), look),
+        }
+    }
 }
 
 /// The names in `{braces}` of a text.

@@ -1,0 +1,57 @@
+//! The documents: plain HTML that is written while the app is built, from the same words. The texts that the app
+//! fetches when they are opened, the whole guide as one page, and the form to print.
+//!
+//! The templates are in `documents/`. This module knows which files there are and what the templates are given; see
+//! docs/decisions/0008-documents.md.
+
+mod guide;
+mod listing;
+mod named;
+mod templates;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use content::Content;
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+
+use super::digest::Digest;
+use super::page::LANGUAGE;
+use templates::Templates;
+
+/// The documents that the app has to find.
+pub struct Documents {
+    /// The name of the file with the texts.
+    pub texts: String,
+}
+
+/// Writes the documents into the staging folder. `style` is what stands in those that are pages of their own.
+///
+/// # Errors
+/// When a template is wrong, a key of `documents.toml` is missing or named nowhere, or a file cannot be written; the
+/// message names the file.
+pub fn write(staging: &Path, words: &Content, style: &str) -> Result<Documents> {
+    let templates = Templates::read(&crate::root().join("documents"))?;
+    let language = words
+        .languages
+        .get(LANGUAGE)
+        .with_context(|| format!("content/{LANGUAGE}/ is missing"))?;
+    named::check(&templates, language)?;
+    let values = context! {
+        lang => LANGUAGE,
+        style => Value::from_safe_string(style.to_owned()),
+        ui => Serde(&language.interface),
+        words => Serde(&language.documents),
+        guide => guide::value(words, language)?,
+        privacy => Serde(&language.privacy),
+    };
+    let texts = templates.fill("texts.html", &values)?;
+    let name = Digest::of(texts.as_bytes()).name("texts", "html");
+    fs::write(staging.join(&name), texts)?;
+    Ok(Documents { texts: name })
+}
+
+#[cfg(test)]
+mod tests;

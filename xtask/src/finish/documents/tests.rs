@@ -1,0 +1,32 @@
+//! The documents as they are written from the real words.
+
+#![allow(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+
+mod markup;
+mod texts;
+
+use std::fs;
+
+use content::Content;
+use xshell::Shell;
+
+use super::*;
+
+/// The real words, as they are checked when the app is built.
+fn content() -> Content {
+    crate::finish::words().unwrap()
+}
+
+/// Writes the documents into a folder of their own: their names, and the text of one of them.
+fn written(pick: impl Fn(&Documents) -> String) -> (Vec<String>, String) {
+    let shell = Shell::new().unwrap();
+    let folder = shell.create_temp_dir().unwrap();
+    let documents = write(folder.path(), &content(), "a>b{}").unwrap();
+    let entries = fs::read_dir(folder.path()).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let text = fs::read_to_string(folder.path().join(pick(&documents))).unwrap();
+    (names, text)
+}
