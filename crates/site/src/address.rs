@@ -12,19 +12,22 @@ const LONGEST: usize = 500;
 const LONGEST_LABEL: usize = 63;
 const LONGEST_HOST: usize = 253;
 
+const LARGEST_PORT: u32 = 65_535;
+
 /// Judges an address.
 pub fn address(text: &str) -> Result<(), Rule> {
-    if text.is_empty() {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() {
         return Err(Rule::Empty);
     }
-    let rest = text.strip_prefix("https://").ok_or(Rule::NotHttps)?;
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let authority = &rest[..end];
-    if authority.contains('@') {
+    let rest = bytes.strip_prefix(b"https://").ok_or(Rule::NotHttps)?;
+    let mut parts = rest.split(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let authority = parts.next().unwrap_or_default();
+    if authority.contains(&b'@') {
         Err(Rule::Credentials)
-    } else if !text.bytes().all(is_of_addresses) || !is_site(authority) {
+    } else if !bytes.iter().copied().all(is_of_addresses) || !is_site(authority) {
         Err(Rule::Address)
-    } else if text.len() > LONGEST {
+    } else if bytes.len() > LONGEST {
         Err(Rule::LongAddress)
     } else {
         Ok(())
@@ -37,22 +40,35 @@ fn is_of_addresses(byte: u8) -> bool {
 }
 
 /// Whether `authority` is the name of a site, with or without a port.
-fn is_site(authority: &str) -> bool {
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-    let port = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
-    port && host.len() <= LONGEST_HOST && host.split('.').all(is_label) && ends_in_name(host)
+fn is_site(authority: &[u8]) -> bool {
+    let mut parts = authority.split(|&byte| byte == b':');
+    let host = parts.next().unwrap_or_default();
+    parts.next().is_none_or(is_port) && parts.next().is_none() && is_host(host)
 }
 
-fn is_label(label: &str) -> bool {
-    let right = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    (1..=LONGEST_LABEL).contains(&label.len()) && label.bytes().all(right)
+fn is_port(port: &[u8]) -> bool {
+    let mut number = 0;
+    for byte in port {
+        if !byte.is_ascii_digit() || number > LARGEST_PORT {
+            return false;
+        }
+        number = number * 10 + u32::from(byte - b'0');
+    }
+    !port.is_empty() && number <= LARGEST_PORT
 }
 
-/// Whether the last part of `host` begins with a letter. If it is a number, browsers read the whole
-/// as a number address, and throw when it is none (URL Standard, "ends in a number").
-fn ends_in_name(host: &str) -> bool {
-    let last = host.rsplit('.').next().unwrap_or_default();
-    last.starts_with(|first: char| first.is_ascii_alphabetic())
+/// Parts with dots between them, of which the last begins with a letter. If it is a number, browsers
+/// read the whole as a number address, and throw when it is none (URL Standard, "ends in a number").
+fn is_host(host: &[u8]) -> bool {
+    let mut named = false;
+    for label in host.split(|&byte| byte == b'.') {
+        let right = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        if label.len() > LONGEST_LABEL || label.is_empty() || !label.iter().all(right) {
+            return false;
+        }
+        named = label.first().is_some_and(u8::is_ascii_alphabetic);
+    }
+    named && host.len() <= LONGEST_HOST
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ const LONGEST: usize = 35;
 /// Without extensions and private parts: `Intl.DisplayNames`, which names a language in the reader's
 /// own, throws on them. Whether there is such a language is not asked.
 pub fn language(text: &str) -> Result<(), Rule> {
-    let mut parts = text.split('-');
+    let mut parts = text.as_bytes().split(|&byte| byte == b'-');
     let first = parts.next().unwrap_or_default();
     if !matches!(first.len(), 2 | 3) || !is_letters(first) || text.len() > LONGEST {
         return Err(Rule::Language);
@@ -31,9 +31,7 @@ pub fn language(text: &str) -> Result<(), Rule> {
             4 if is_letters(part) && reached < Part::Script => Part::Script,
             2 if is_letters(part) && reached < Part::Region => Part::Region,
             3 if is_digits(part) && reached < Part::Region => Part::Region,
-            4 if part.starts_with(|first: char| first.is_ascii_digit()) && is_mixed(part) => {
-                Part::Variant
-            }
+            4 if is_digits(&part[..1]) && is_mixed(part) => Part::Variant,
             5..=8 if is_mixed(part) => Part::Variant,
             _ => return Err(Rule::Language),
         };
@@ -41,16 +39,16 @@ pub fn language(text: &str) -> Result<(), Rule> {
     Ok(())
 }
 
-fn is_letters(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_alphabetic())
+fn is_letters(part: &[u8]) -> bool {
+    part.iter().all(u8::is_ascii_alphabetic)
 }
 
-fn is_digits(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_digit())
+fn is_digits(part: &[u8]) -> bool {
+    part.iter().all(u8::is_ascii_digit)
 }
 
-fn is_mixed(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+fn is_mixed(part: &[u8]) -> bool {
+    part.iter().all(u8::is_ascii_alphanumeric)
 }
 
 #[cfg(test)]

@@ -8,40 +8,42 @@ use crate::rule::Rule;
 /// The most characters of a number.
 const LONGEST: usize = 30;
 
-/// How many digits a number has: short codes have three, and no number more than 15 (ITU-T E.164,
-/// 6.2.1). More are most likely two numbers, which would be dialed as one.
-const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
+/// How many digits a number has at least: short codes have three.
+const FEWEST_DIGITS: usize = 3;
+
+/// How many digits a number has at most (ITU-T E.164, 6.2.1). More are most likely two numbers, which
+/// would be dialed as one.
+const MOST_DIGITS: usize = 15;
 
 /// Judges a number.
 pub fn number(text: &str) -> Result<(), Rule> {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let known = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b" +()-./".contains(&byte));
-    if !known || text.len() > LONGEST || !DIGITS.contains(&digits) || !plus_is_first(text) {
+    let bytes = text.as_bytes();
+    let (mut digits, mut abroad) = (0, false);
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'+' if digits == 0 && !abroad => abroad = true,
+            b' ' | b'(' | b')' | b'-' | b'.' | b'/' => {}
+            _ => return Err(Rule::Number),
+        }
+    }
+    if bytes.len() > LONGEST || !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits) {
         Err(Rule::Number)
-    } else if text.contains('+') && text.contains("(0)") {
+    } else if abroad && bytes.windows(3).any(|signs| signs == b"(0)") {
         Err(Rule::InnerZero)
     } else {
         Ok(())
     }
 }
 
-/// Whether there is no `+`, or one before all digits.
-fn plus_is_first(text: &str) -> bool {
-    let last = text.rfind('+');
-    let digit = text.find(|sign: char| sign.is_ascii_digit());
-    text.find('+') == last && (last.is_none() || last < digit)
-}
-
 /// The digits of a number and its `+`, after `scheme`.
 pub fn dialed(scheme: &str, number: &str) -> String {
     let mut dialed = scheme.to_owned();
-    dialed.extend(
-        number
-            .chars()
-            .filter(|&sign| sign == '+' || sign.is_ascii_digit()),
-    );
+    for byte in number.bytes() {
+        if byte == b'+' || byte.is_ascii_digit() {
+            dialed.push(char::from(byte));
+        }
+    }
     dialed
 }
 

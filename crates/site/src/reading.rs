@@ -50,71 +50,57 @@ pub fn read(size: usize, json: Option<&impl Json>, today: Day) -> Reading {
 
 impl Reader {
     fn site(&mut self, json: &impl Json) -> Option<Site> {
-        let members = self.members(&At::File, json)?;
-        let version = At::Member(&At::File, "v");
+        let at = &At::File;
+        let members = self.members(at, json)?;
+        let version = At::Member(at, "v");
         match member(&members, "v").and_then(Json::whole) {
             Some(1) => {}
             Some(2..) => return self.refuse(&version, Rule::NewerVersion),
             Some(_) | None => self.note(&version, Rule::Version),
         }
-        let mut site = Site::default();
-        for (name, json) in &members {
-            let at = At::Member(&At::File, name);
-            match name.as_str() {
-                "v" => {}
-                "name" => site.name = self.text(&at, json, text::name),
-                "accent" => site.accent = self.accent(&at, json),
-                "exit" => site.exit = self.text(&at, json, address),
-                "links" => site.links = self.links(&at, json),
-                "help" => site.help = self.help(&at, json),
-                name => self.unknown(&at, name),
-            }
-        }
-        Some(site)
+        self.only(
+            at,
+            &members,
+            &["v", "name", "accent", "exit", "links", "help"],
+        );
+        Some(Site {
+            name: self.optional(at, &members, "name", text::name),
+            accent: member(&members, "accent").and_then(|json| self.accent(json)),
+            exit: self.optional(at, &members, "exit", address),
+            links: member(&members, "links").map_or_else(Vec::new, |json| self.links(json)),
+            help: member(&members, "help").map_or_else(Vec::new, |json| self.help(json)),
+        })
     }
 
-    fn accent(&mut self, at: &At, json: &impl Json) -> Option<Accent> {
+    fn accent(&mut self, json: &impl Json) -> Option<Accent> {
+        let at = &At::Member(&At::File, "accent");
         let members = self.members(at, json)?;
-        self.require(at, &members, &["light", "dark"]);
-        let (mut light, mut dark) = (None, None);
-        for (name, json) in &members {
-            let at = At::Member(at, name);
-            match name.as_str() {
-                "light" => light = self.text(&at, json, text::color),
-                "dark" => dark = self.text(&at, json, text::color),
-                name => self.unknown(&at, name),
-            }
-        }
+        self.only(at, &members, &["light", "dark"]);
+        let light = self.required(at, &members, "light", text::color);
+        let dark = self.required(at, &members, "dark", text::color);
         Some(Accent {
             light: light?,
             dark: dark?,
         })
     }
 
-    fn links(&mut self, at: &At, json: &impl Json) -> Vec<Link> {
+    fn links(&mut self, json: &impl Json) -> Vec<Link> {
+        let at = At::Member(&At::File, "links");
         let mut links = Vec::new();
-        for (index, json) in self
-            .items(at, json, MAX_LINKS, Rule::TooManyLinks)
-            .iter()
-            .enumerate()
-        {
-            links.extend(self.link(&At::Item(at, index), json));
+        let items = self.items(&at, json, MAX_LINKS, Rule::TooManyLinks);
+        for (index, json) in items.iter().enumerate() {
+            if let Some(link) = self.link(&At::Item(&at, index), json) {
+                links.push(link);
+            }
         }
         links
     }
 
     fn link(&mut self, at: &At, json: &impl Json) -> Option<Link> {
         let members = self.members(at, json)?;
-        self.require(at, &members, &["text", "url"]);
-        let (mut text, mut url) = (None, None);
-        for (name, json) in &members {
-            let at = At::Member(at, name);
-            match name.as_str() {
-                "text" => text = self.text(&at, json, text::plain),
-                "url" => url = self.text(&at, json, address),
-                name => self.unknown(&at, name),
-            }
-        }
+        self.only(at, &members, &["text", "url"]);
+        let text = self.required(at, &members, "text", text::plain);
+        let url = self.required(at, &members, "url", address);
         Some(Link {
             text: text?,
             url: url?,

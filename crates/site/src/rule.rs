@@ -101,17 +101,17 @@ impl Rule {
                 "An address must begin with https:// in small letters, so that nobody can read or change the page on its way."
             }
             Rule::Credentials => {
-                "An address may hold no user name and no password: everybody can read this file."
+                "An address may hold no user name and no password, since all can read this file."
             }
             Rule::Address => {
-                "After https:// comes the name of a site, such as www.example.org, and the address has no spaces and no letters beyond a to z."
+                "An address is https:// and the name of a site, with no spaces and no letters beyond a to z."
             }
             Rule::CountryCode => "A country code is two capital letters, such as US.",
             Rule::RepeatedCountry => {
                 "This country came before, and only the first one counts: put all its lines there."
             }
             Rule::LineKind => {
-                "The kind must be emergency, violence, crisis, counseling or own-conduct."
+                "This is none of the five kinds: emergency, violence, crisis, counseling, own-conduct."
             }
             Rule::Number => {
                 "This must be one number: 3 to 15 digits, spaces and ( ) - . / only, a + only at the start, 30 characters in all."

@@ -20,11 +20,17 @@ pub fn plain(text: &str) -> Result<(), Rule> {
 }
 
 fn within(text: &str, longest: usize, too_long: Rule) -> Result<(), Rule> {
-    if text.chars().all(is_blank) {
+    let (mut count, mut blank) = (0, true);
+    for character in text.chars() {
+        if is_hidden(character) {
+            return Err(Rule::Characters);
+        }
+        count += 1;
+        blank &= is_blank(character);
+    }
+    if blank {
         Err(Rule::Empty)
-    } else if text.chars().any(is_hidden) {
-        Err(Rule::Characters)
-    } else if text.chars().nth(longest).is_some() {
+    } else if count > longest {
         Err(too_long)
     } else {
         Ok(())
@@ -33,18 +39,19 @@ fn within(text: &str, longest: usize, too_long: Rule) -> Result<(), Rule> {
 
 /// Judges a color: `#rrggbb`, in small or capital letters.
 pub fn color(text: &str) -> Result<(), Rule> {
-    let digits = text.strip_prefix('#').unwrap_or_default();
-    let right = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if right { Ok(()) } else { Err(Rule::Color) }
+    match text.as_bytes() {
+        [b'#', digits @ ..] if digits.len() == 6 && digits.iter().all(u8::is_ascii_hexdigit) => {
+            Ok(())
+        }
+        _ => Err(Rule::Color),
+    }
 }
 
 /// Judges the code of a country (ISO 3166-1 alpha-2). Whether there is such a country is not asked.
 pub fn country_code(text: &str) -> Result<(), Rule> {
-    let right = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    if right {
-        Ok(())
-    } else {
-        Err(Rule::CountryCode)
+    match text.as_bytes() {
+        [b'A'..=b'Z', b'A'..=b'Z'] => Ok(()),
+        _ => Err(Rule::CountryCode),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reads the help lines: countries, and the lines of each.
 
-use super::reader::{Reader, member};
+use super::reader::{Members, Reader, member};
 use crate::address::address;
 use crate::day::Day;
 use crate::json::{Json, Kind};
@@ -15,14 +15,30 @@ const MAX_COUNTRIES: usize = 200;
 const MAX_LINES: usize = 50;
 const MAX_LANGUAGES: usize = 50;
 
+/// The names that a line may have.
+const OF_LINES: [&str; 9] = [
+    "name",
+    "kind",
+    "phone",
+    "text",
+    "url",
+    "hours",
+    "languages",
+    "lang",
+    "checked",
+];
+
 impl Reader {
     /// Reads the countries and their lines.
-    pub fn help(&mut self, at: &At, json: &impl Json) -> Vec<Country> {
+    pub fn help(&mut self, json: &impl Json) -> Vec<Country> {
+        let at = At::Member(&At::File, "help");
         let mut codes = Vec::new();
         let mut countries = Vec::new();
-        let items = self.items(at, json, MAX_COUNTRIES, Rule::TooManyCountries);
+        let items = self.items(&at, json, MAX_COUNTRIES, Rule::TooManyCountries);
         for (index, json) in items.iter().enumerate() {
-            countries.extend(self.country(&At::Item(at, index), json, &mut codes));
+            if let Some(country) = self.country(&At::Item(&at, index), json, &mut codes) {
+                countries.push(country);
+            }
         }
         countries
     }
@@ -30,42 +46,47 @@ impl Reader {
     /// Reads a country; `codes` are those that came before, kept or not.
     fn country(&mut self, at: &At, json: &impl Json, codes: &mut Vec<String>) -> Option<Country> {
         let members = self.members(at, json)?;
-        self.require(at, &members, &["code", "name", "lines"]);
-        let (mut code, mut country_name, mut lines) = (None, None, Vec::new());
-        for (name, json) in &members {
-            let at = At::Member(at, name);
-            match name.as_str() {
-                "code" => code = self.code(&at, json, codes),
-                "name" => country_name = self.text(&at, json, text::plain),
-                "lines" => lines = self.lines(&at, json),
-                name => self.unknown(&at, name),
-            }
-        }
+        self.only(at, &members, &["code", "name", "lines"]);
+        let code = self.code(at, &members, codes);
+        let name = self.required(at, &members, "name", text::plain);
+        let lines = self.lines(at, &members);
         let country = Country {
             code: code?,
-            name: country_name?,
+            name: name?,
             lines,
         };
         Some(country).filter(|country| !country.lines.is_empty())
     }
 
-    fn code(&mut self, at: &At, json: &impl Json, codes: &mut Vec<String>) -> Option<String> {
-        let code = self.text(at, json, text::country_code)?;
+    fn code(
+        &mut self,
+        at: &At,
+        members: &Members<impl Json>,
+        codes: &mut Vec<String>,
+    ) -> Option<String> {
+        let code = self.required(at, members, "code", text::country_code)?;
         if codes.contains(&code) {
-            return self.refuse(at, Rule::RepeatedCountry);
+            return self.refuse(&At::Member(at, "code"), Rule::RepeatedCountry);
         }
         codes.push(code.clone());
         Some(code)
     }
 
-    fn lines(&mut self, at: &At, json: &impl Json) -> Vec<Line> {
-        let items = self.items(at, json, MAX_LINES, Rule::TooManyLines);
-        if items.is_empty() && json.kind() == Kind::List {
-            self.note(at, Rule::NoLines);
-        }
+    fn lines(&mut self, at: &At, members: &Members<impl Json>) -> Vec<Line> {
+        let at = At::Member(at, "lines");
         let mut lines = Vec::new();
+        let Some(json) = member(members, "lines") else {
+            self.note(&at, Rule::Missing);
+            return lines;
+        };
+        let items = self.items(&at, json, MAX_LINES, Rule::TooManyLines);
+        if items.is_empty() && json.kind() == Kind::List {
+            self.note(&at, Rule::NoLines);
+        }
         for (index, json) in items.iter().enumerate() {
-            lines.extend(self.line(&At::Item(at, index), json));
+            if let Some(line) = self.line(&At::Item(&at, index), json) {
+                lines.push(line);
+            }
         }
         lines
     }
@@ -74,65 +95,56 @@ impl Reader {
     fn line(&mut self, at: &At, json: &impl Json) -> Option<Line> {
         let before = self.count();
         let members = self.members(at, json)?;
-        self.require(at, &members, &["name", "kind", "checked"]);
-        if ["phone", "text", "url"]
-            .iter()
-            .all(|name| member(&members, name).is_none())
-        {
+        self.only(at, &members, &OF_LINES);
+        let reached = |name: &&str| member(&members, name).is_some();
+        if !["phone", "text", "url"].iter().any(reached) {
             self.note(at, Rule::NoContact);
         }
-        let (mut line_name, mut kind, mut checked) = (None, None, None);
-        let (mut phone, mut text, mut url, mut hours) = (None, None, None, None);
-        let (mut languages, mut lang) = (Vec::new(), None);
-        for (name, json) in &members {
-            let at = At::Member(at, name);
-            match name.as_str() {
-                "name" => line_name = self.text(&at, json, text::plain),
-                "kind" => kind = self.kind(&at, json),
-                "phone" => phone = self.text(&at, json, number),
-                "text" => text = self.text(&at, json, number),
-                "url" => url = self.text(&at, json, address),
-                "hours" => hours = self.text(&at, json, text::plain),
-                "languages" => languages = self.languages(&at, json),
-                "lang" => lang = self.text(&at, json, language),
-                "checked" => checked = self.checked(&at, json),
-                name => self.unknown(&at, name),
-            }
-        }
+        let name = self.required(at, &members, "name", text::plain);
+        let kind = self.required(at, &members, "kind", kind);
         let line = Line {
-            name: line_name?,
-            kind: kind?,
-            phone,
-            text,
-            url,
-            hours,
-            languages,
-            lang,
-            checked: checked?,
+            phone: self.optional(at, &members, "phone", number),
+            text: self.optional(at, &members, "text", number),
+            url: self.optional(at, &members, "url", address),
+            hours: self.optional(at, &members, "hours", text::plain),
+            languages: self.languages(at, &members),
+            lang: self.optional(at, &members, "lang", language),
+            checked: self.checked(at, &members)?,
+            name: name?,
+            kind: LineKind::parse(&kind?)?,
         };
         Some(line).filter(|_| self.count() == before)
     }
 
-    fn kind(&mut self, at: &At, json: &impl Json) -> Option<LineKind> {
-        let text = self.text(at, json, |_| Ok(()))?;
-        LineKind::parse(&text).or_else(|| self.refuse(at, Rule::LineKind))
-    }
-
-    fn languages(&mut self, at: &At, json: &impl Json) -> Vec<String> {
+    fn languages(&mut self, at: &At, members: &Members<impl Json>) -> Vec<String> {
+        let at = At::Member(at, "languages");
         let mut languages = Vec::new();
-        let items = self.items(at, json, MAX_LANGUAGES, Rule::TooManyLanguages);
-        for (index, json) in items.iter().enumerate() {
-            languages.extend(self.text(&At::Item(at, index), json, language));
+        if let Some(json) = member(members, "languages") {
+            let items = self.items(&at, json, MAX_LANGUAGES, Rule::TooManyLanguages);
+            for (index, json) in items.iter().enumerate() {
+                if let Some(tag) = self.text(&At::Item(&at, index), json, language) {
+                    languages.push(tag);
+                }
+            }
         }
         languages
     }
 
-    fn checked(&mut self, at: &At, json: &impl Json) -> Option<Day> {
-        let text = self.text(at, json, |_| Ok(()))?;
-        match Day::parse(&text) {
-            None => self.refuse(at, Rule::Date),
-            Some(day) if day > self.latest => self.refuse(at, Rule::Future),
-            Some(day) => Some(day),
+    fn checked(&mut self, at: &At, members: &Members<impl Json>) -> Option<Day> {
+        let day = Day::parse(&self.required(at, members, "checked", date)?)?;
+        if day > self.latest {
+            return self.refuse(&At::Member(at, "checked"), Rule::Future);
         }
+        Some(day)
     }
+}
+
+/// Judges the kind of a line.
+fn kind(text: &str) -> Result<(), Rule> {
+    LineKind::parse(text).map(|_| ()).ok_or(Rule::LineKind)
+}
+
+/// Judges a day as such: whether it is still to come is another question.
+fn date(text: &str) -> Result<(), Rule> {
+    Day::parse(text).map(|_| ()).ok_or(Rule::Date)
 }

@@ -11,6 +11,9 @@ const MAX_MISTAKES: usize = 20;
 /// The names and values of an object.
 pub type Members<J> = Vec<(String, J)>;
 
+/// Says what is wrong with a text, if anything.
+pub type Judge = fn(&str) -> Result<(), Rule>;
+
 /// The value of `name`.
 pub fn member<'a, J>(members: &'a Members<J>, name: &str) -> Option<&'a J> {
     let found = members.iter().rfind(|(known, _)| known == name);
@@ -67,6 +70,15 @@ impl Reader {
         }
     }
 
+    /// Refuses members that are not among `known`; every object may have comments.
+    pub fn only<J>(&mut self, at: &At, members: &Members<J>, known: &[&str]) {
+        for (name, _) in members {
+            if name != "comment" && !known.contains(&name.as_str()) {
+                self.note(&At::Member(at, name), Rule::Unknown);
+            }
+        }
+    }
+
     /// The items of a list, as far as there may be so many.
     pub fn items<J: Json>(&mut self, at: &At, json: &J, most: usize, too_many: Rule) -> Vec<J> {
         if json.kind() != Kind::List {
@@ -81,12 +93,7 @@ impl Reader {
     }
 
     /// A text that `judge` accepts.
-    pub fn text(
-        &mut self,
-        at: &At,
-        json: &impl Json,
-        judge: fn(&str) -> Result<(), Rule>,
-    ) -> Option<String> {
+    pub fn text(&mut self, at: &At, json: &impl Json, judge: Judge) -> Option<String> {
         let Some(text) = json.text() else {
             return self.refuse(at, Rule::NotText);
         };
@@ -96,19 +103,29 @@ impl Reader {
         }
     }
 
-    /// Refuses a name that nothing here has; every object may have a comment.
-    pub fn unknown(&mut self, at: &At, name: &str) {
-        if name != "comment" {
-            self.note(at, Rule::Unknown);
-        }
+    /// The text `name` of an object, if it is there.
+    pub fn optional(
+        &mut self,
+        at: &At,
+        members: &Members<impl Json>,
+        name: &str,
+        judge: Judge,
+    ) -> Option<String> {
+        self.text(&At::Member(at, name), member(members, name)?, judge)
     }
 
-    /// Refuses an object that lacks one of `names`.
-    pub fn require<J>(&mut self, at: &At, members: &Members<J>, names: &[&str]) {
-        for name in names {
-            if member(members, name).is_none() {
-                self.note(&At::Member(at, name), Rule::Missing);
-            }
+    /// The text `name` of an object, which has to be there.
+    pub fn required(
+        &mut self,
+        at: &At,
+        members: &Members<impl Json>,
+        name: &str,
+        judge: Judge,
+    ) -> Option<String> {
+        let at = At::Member(at, name);
+        match member(members, name) {
+            Some(json) => self.text(&at, json, judge),
+            None => self.refuse(&at, Rule::Missing),
         }
     }
 }

@@ -131,8 +131,8 @@ fn a_country_counts_once() {
     check(
         &file,
         &[
-            ("help[0].lines", Rule::NoLines),
             ("help[0].name", Rule::Empty),
+            ("help[0].lines", Rule::NoLines),
             ("help[1].code", Rule::RepeatedCountry),
         ],
     );
@@ -157,10 +157,10 @@ fn every_mistake_of_a_file_is_named() {
     file["help"][0]["lines"][0]["checked"] = json!("soon");
     file["help"][0]["lines"][0]["phone"] = json!("soon");
     let expected = [
-        ("accent.dark", Rule::Color),
-        ("help[0].lines[0].checked", Rule::Date),
-        ("help[0].lines[0].phone", Rule::Number),
         ("name", Rule::Empty),
+        ("accent.dark", Rule::Color),
+        ("help[0].lines[0].phone", Rule::Number),
+        ("help[0].lines[0].checked", Rule::Date),
     ];
     check(&file, &expected);
 }
