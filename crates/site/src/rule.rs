@@ -111,7 +111,7 @@ impl Rule {
                 "This country came before, and only the first one counts: put all its lines there."
             }
             Rule::LineKind => {
-                "This is none of the five kinds: emergency, violence, crisis, counseling, own-conduct."
+                "This is not one of the five words that may stand here: emergency, violence, crisis, counseling, own-conduct."
             }
             Rule::Number => {
                 "This must be one number: 3 to 15 digits, spaces and ( ) - . / only, a + only at the start, 30 characters in all."

@@ -9,6 +9,7 @@ mod hostile;
 mod json;
 mod kept;
 mod limits;
+mod manual;
 mod mistakes;
 mod properties;
 mod shapes;
