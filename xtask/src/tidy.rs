@@ -5,6 +5,7 @@
 
 mod domain;
 mod places;
+mod promises;
 mod rust;
 mod styles;
 mod words;
@@ -81,6 +82,7 @@ pub fn run(shell: &Shell) -> Result<()> {
     findings.extend(styles::every_style_has_its_component(&files));
     findings.extend(places::no_file_names_a_place_on_one_computer(&files));
     findings.extend(words::english_has_no_em_dash(&files));
+    findings.extend(promises::every_promise_is_held_by_a_test(&files));
 
     for finding in &findings {
         println!("{finding}");
@@ -94,7 +96,7 @@ pub fn run(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Folders that are made, not written.
+/// What is made, not written. `.git` is a file in a second working tree.
 const MADE: [&str; 6] = [
     ".git",
     "dist",
@@ -109,10 +111,11 @@ fn read(folder: &Path, path: &str, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
+        if MADE.contains(&name.as_str()) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
-            if !MADE.contains(&name.as_str()) {
-                read(&entry.path(), &format!("{path}{name}/"), files)?;
-            }
+            read(&entry.path(), &format!("{path}{name}/"), files)?;
         } else if let Ok(text) = fs::read_to_string(entry.path()) {
             files.insert(format!("{path}{name}"), text);
         }
