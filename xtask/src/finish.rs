@@ -36,7 +36,8 @@ pub fn run() -> Result<()> {
     let words = words()?;
     let program = program::place(&staging)?;
     let style = style::bundle(&root.join("style/main.css"))?;
-    let documents = documents::write(&staging, &words, &style)?;
+    let of_documents = style::bundle(&root.join("style/documents.css"))?;
+    let documents = documents::write(&staging, &words, &(style.clone() + &of_documents))?;
     let parts = Parts {
         style,
         boot: boot::place(&root.join("src/boot.js"), &staging)?,

@@ -6,7 +6,11 @@
 
 mod guide;
 mod listing;
+mod method;
 mod named;
+mod names;
+mod numbers;
+mod paper;
 mod templates;
 
 use std::fs;
@@ -20,6 +24,10 @@ use minijinja::value::{Serde, Value};
 use super::digest::Digest;
 use super::page::LANGUAGE;
 use templates::Templates;
+
+/// The documents that are pages of their own, by the names of their templates. People keep their addresses, so these
+/// names stay.
+const PAGES: [&str; 2] = ["guide.html", "paper.html"];
 
 /// The documents that the app has to find.
 pub struct Documents {
@@ -44,9 +52,18 @@ pub fn write(staging: &Path, words: &Content, style: &str) -> Result<Documents> 
         style => Value::from_safe_string(style.to_owned()),
         ui => Serde(&language.interface),
         words => Serde(&language.documents),
+        version => words.instrument.version.as_str(),
+        names => names::value(words, language)?,
+        numbers => numbers::value(&language.instrument),
         guide => guide::value(words, language)?,
+        paper => paper::value(words, language)?,
+        example => method::value(&language.instrument)?,
+        method => Serde(&language.method),
         privacy => Serde(&language.privacy),
     };
+    for page in PAGES {
+        fs::write(staging.join(page), templates.fill(page, &values)?)?;
+    }
     let texts = templates.fill("texts.html", &values)?;
     let name = Digest::of(texts.as_bytes()).name("texts", "html");
     fs::write(staging.join(&name), texts)?;

@@ -15,7 +15,10 @@ use crate::finish::page::LANGUAGE;
 /// # Errors
 /// Every key that is missing or that nothing names.
 pub fn check(templates: &Templates, language: &Language) -> Result<()> {
-    let trees = [("words", "documents.toml", &language.documents)];
+    let trees = [
+        ("words", "documents.toml", &language.documents),
+        ("method", "method.toml", &language.method),
+    ];
     let mut problems = Vec::new();
     for (prefix, file, tree) in trees {
         let named = templates.iter().flat_map(|(_, text)| paths(text, prefix));
@@ -57,7 +60,9 @@ fn paths(template: &str, prefix: &str) -> BTreeSet<String> {
         let path = template[at + prefix.len()..]
             .split(|letter| !is_part(letter))
             .next()?;
-        (!before.is_some_and(is_part)).then(|| path.to_owned())
+        // In quotes it is the name of a file: "method.html".
+        let is_whole = !before.is_some_and(|letter| is_part(letter) || letter == '"');
+        is_whole.then(|| path.to_owned())
     });
     found.collect()
 }
@@ -85,8 +90,7 @@ mod tests {
 
     #[test]
     fn a_template_names_what_stands_behind_the_prefix() {
-        let template =
-            "{{ words.guide.title }}, {{ words.a | fill(b=words.c_2) }} {{ my.words.x }}";
+        let template = "{{ words.guide.title }}, {{ words.a | fill(b=words.c_2) }} {{ my.words.x }}{% include \"words.html\" %}";
         assert_eq!(paths(template, "words"), set(&["guide.title", "a", "c_2"]));
     }
 

@@ -76,7 +76,12 @@ fn fill(text: &str, values: Kwargs) -> Result<String, Error> {
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         filled.push_str(before);
-        filled += &values.get::<Value>(name)?.to_string();
+        let value = values.get::<Value>(name)?;
+        if value.is_undefined() || value.is_none() {
+            let message = format!("there is nothing to put in place of {{{name}}}");
+            return Err(Error::new(ErrorKind::UndefinedError, message));
+        }
+        filled += &value.to_string();
         rest = after;
     }
     values.assert_all_used().map_err(|error| {
@@ -128,6 +133,11 @@ mod tests {
     fn a_place_without_a_value_and_a_value_without_a_place_are_refused() {
         refuses("{{ \"{a}\" | fill(b=1) }}", "a");
         refuses("{{ \"{a}\" | fill(a=1, b=1) }}", "has no such place");
+        refuses(
+            "{% set b = {} %}{{ \"{a}\" | fill(a=b.c) }}",
+            "in place of {a}",
+        );
+        refuses("{{ \"{a}\" | fill(a=none) }}", "in place of {a}");
     }
 
     #[test]
