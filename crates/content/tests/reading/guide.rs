@@ -118,7 +118,7 @@ fn counseling_as_a_couple_is_spoken_of_in_one_place_with_its_condition() {
         "not the right place while one of you is afraid of the other",
     );
     for (id, text) in crate::paragraphs(&english) {
-        let counseling = words(text)
+        let counseling = words(&text)
             .iter()
             .any(|word| word.starts_with("counsel") || word.starts_with("therap"));
         assert!(

@@ -84,6 +84,12 @@ fn an_unknown_field_is_refused_with_its_line() {
         "`question` or `answer`",
     );
     unknown("en/guide.toml", "[glossary.empathy]", "`term` or `meaning`");
+    unknown(
+        "en/instrument.toml",
+        "[meanings.talk]",
+        "`means` or `means_not`",
+    );
+    unknown("en/privacy.toml", "[[promises]]", "`text` or `held_by`");
 }
 
 #[test]
@@ -168,6 +174,9 @@ fn a_missing_file_is_refused() {
     missing("en/advice.toml");
     missing("en/guide.toml");
     missing("en/interface.toml");
+    missing("en/documents.toml");
+    missing("en/method.toml");
+    missing("en/privacy.toml");
     Files::with_second_language()
         .remove("de/advice.toml")
         .refuses("content/de/advice.toml", "", "the file is missing");
@@ -180,6 +189,9 @@ fn content_without_the_reference_language_is_refused() {
         "en/advice.toml",
         "en/guide.toml",
         "en/interface.toml",
+        "en/documents.toml",
+        "en/method.toml",
+        "en/privacy.toml",
     ];
     let files = files
         .into_iter()

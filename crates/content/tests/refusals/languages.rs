@@ -67,6 +67,54 @@ fn a_placeholder_that_differs_is_refused() {
 }
 
 #[test]
+fn the_documents_and_the_method_have_the_keys_of_the_reference() {
+    refused(
+        "de/documents.toml",
+        "week = ",
+        "weak = ",
+        "section.week",
+        "the key is missing",
+    );
+    refused(
+        "de/method.toml",
+        "[overall]\n",
+        "[overall]\nmedian = \"Median\"\n",
+        "overall.median",
+        "`en` has no such key",
+    );
+    refused(
+        "de/method.toml",
+        "At least {fewest} of",
+        "At least four of",
+        "overall.mean",
+        "the placeholders are none; in `en` they are {fewest}",
+    );
+}
+
+#[test]
+fn promises_that_are_not_those_of_the_reference_are_refused() {
+    let message = "the promises are not those of `en`, in its order";
+    refused(
+        "de/privacy.toml",
+        "held_by = \"nothing is",
+        "held_by = \"something is",
+        "promises",
+        message,
+    );
+    let more = "\n[[promises]]\ntext = \"Noch etwas.\"\nheld_by = \"x\"\n";
+    Files::with_second_language()
+        .append("de/privacy.toml", more)
+        .refuses("content/de/privacy.toml", "promises", message);
+    refused(
+        "de/privacy.toml",
+        "limits = [\n",
+        "limits = [\n    \"Noch etwas.\",\n",
+        "limits",
+        "there are more or fewer than in `en`",
+    );
+}
+
+#[test]
 fn placeholders_in_another_order_are_accepted() {
     Files::with_second_language()
         .change(FILE, "({done} of {total})", "({total}: {done}, {done})")

@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod documents;
 mod facts;
 mod files;
 mod guide;

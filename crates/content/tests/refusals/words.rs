@@ -33,6 +33,8 @@ fn an_id_without_a_text_and_a_text_without_an_id_are_refused() {
     renamed(GUIDE, "talk.say", "[tips.\"talk.say\"]", "tip");
     renamed(GUIDE, "faq-signs", "[faq.faq-signs]", "question");
     renamed(GUIDE, "empathy", "[glossary.empathy]", "term");
+    renamed(WORDS, "feel", "[meanings.feel]", "sign's meaning");
+    renamed(GUIDE, "actions", "\nactions = ", "part of the article");
 }
 
 #[test]
@@ -90,6 +92,7 @@ fn everywhere(text: &str, message: &str) {
         &format!("title = {quoted}"),
         "open.answer",
     );
+    refuses(GUIDE, "\"what mistrust is\"", &quoted, "understanding");
     refuses(GUIDE, "\"How long will it take?\"", &quoted, "faq-how-long");
     refuses(GUIDE, "\"Empathy\"", &quoted, "empathy");
     if text.trim().is_empty() {
@@ -111,6 +114,18 @@ fn everywhere(text: &str, message: &str) {
         let (key, _) = from.split_once('"').unwrap();
         refuses(GUIDE, from, &format!("{key}{begun}"), id);
     }
+    refuses(
+        WORDS,
+        "means = \"Things ",
+        &format!("means = {begun}"),
+        "talk",
+    );
+    refuses(
+        WORDS,
+        "means_not = \"It does ",
+        &format!("means_not = {begun}"),
+        "talk",
+    );
     refuses(ADVICE, "why = \"Doubt ", &format!("why = {begun}"), "root");
     refuses(
         ADVICE,

@@ -141,7 +141,7 @@ fn compare(later: &Answers, verdict: impl Fn(&Side, &Side) -> Verdict) -> bool {
 }
 
 /// Answers whose points add up to `sum`, as many as possible for the first items.
-fn keyed_answers(items: impl Iterator<Item = ItemId>, mut sum: u8) -> Answers {
+pub fn keyed_answers(items: impl Iterator<Item = ItemId>, mut sum: u8) -> Answers {
     let mut answers = Answers::default();
     for item in items {
         let points = sum.min(4);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
+mod form;
 mod markup;
 mod pages;
 mod texts;
@@ -30,4 +31,9 @@ fn written(pick: impl Fn(&Documents) -> String) -> (Vec<String>, String) {
     names.sort();
     let text = fs::read_to_string(folder.path().join(pick(&documents))).unwrap();
     (names, text)
+}
+
+/// The text of a document that is a page of its own.
+fn page(name: &str) -> String {
+    written(|_| name.to_owned()).1
 }

@@ -47,6 +47,12 @@ pub fn elements(page: &str) -> Vec<Element> {
     all
 }
 
+/// The texts of the elements with this name.
+pub fn texts<'page>(elements: &'page [Element], name: &str) -> Vec<&'page str> {
+    let found = elements.iter().filter(|one| one.name == name);
+    found.map(|one| one.text.trim()).collect()
+}
+
 /// The levels of the headings, in order.
 pub fn levels(elements: &[Element]) -> Vec<u32> {
     let headings = elements.iter().filter_map(|element| {

@@ -1,0 +1,145 @@
+// The documents: the guide as one page and the form to print. They are read without the program, so the page object of
+// the quiz is of no use here.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const DOCUMENTS = [
+  { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
+  { file: "paper.html", heading: "The check-in on paper", title: "Paper form – Check-in" },
+] as const;
+
+// accessibility.spec.ts has the same list: off by default in axe, or best practice.
+const EXTRA_RULES = [
+  "target-size",
+  "color-contrast-enhanced",
+  "identical-links-same-purpose",
+  "meta-refresh-no-exceptions",
+  "label-content-name-mismatch",
+  "css-orientation-lock",
+  "focus-order-semantics",
+  "p-as-heading",
+  "table-fake-caption",
+  "td-has-header",
+];
+
+async function axeFindsNothing(page: Page, state: string) {
+  const rules = Object.fromEntries(EXTRA_RULES.map((rule) => [rule, { enabled: true }]));
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`);
+  expect.soft(found, state).toEqual([]);
+}
+
+async function hasNoSidewaysScroll(page: Page, state: string) {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(overflow, `${state}: no sideways scroll`).toBe(0);
+}
+
+for (const { file, heading, title } of DOCUMENTS) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing in ${file}, ${colorScheme}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL, colorScheme, viewport: { width: 320, height: 640 } });
+      const page = await context.newPage();
+      await page.goto(file);
+      await axeFindsNothing(page, "narrow");
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await axeFindsNothing(page, "wide");
+      await context.close();
+    });
+  }
+
+  test(`${file} fits every width, with larger letters and wider spaces too`, async ({ page }) => {
+    await page.goto(file);
+    for (const width of [320, 360, 480, 641, 768, 1280]) {
+      await page.setViewportSize({ width, height: 640 });
+      await hasNoSidewaysScroll(page, `${width} px`);
+    }
+    // WCAG 1.4.12.
+    await page.setViewportSize({ width: 360, height: 640 });
+    const spaced = "* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-block-end: 2em }";
+    const style = await page.addStyleTag({ content: spaced });
+    await hasNoSidewaysScroll(page, "wider spaces");
+    // WCAG 1.4.4, where only the letters grow.
+    await style.evaluate((element) => ((element as HTMLElement).textContent = "html { font-size: 200% }"));
+    await page.setViewportSize({ width: 1280, height: 640 });
+    await hasNoSidewaysScroll(page, "larger letters");
+  });
+
+  test(`${file} is read without a script, and its links lead where they say`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 800, height: 500 } });
+    const page = await context.newPage();
+    await page.goto(file);
+    await expect(page).toHaveTitle(title);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to main content" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toBeFocused();
+    await page.getByRole("link", { name: "Back to the check-in" }).click();
+    await expect(page).toHaveURL(/\/#\/$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+    await context.close();
+  });
+
+  test(`${file} prints black on white, also in the dark, without what is there to press`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, colorScheme: "dark" });
+    const page = await context.newPage();
+    await page.goto(file);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await expect(page.getByRole("banner")).toBeHidden();
+    await expect(page.getByRole("contentinfo")).toBeHidden();
+    const colors = await page.evaluate(() => {
+      const body = getComputedStyle(document.body);
+      const root = getComputedStyle(document.documentElement);
+      return [body.color, body.backgroundColor, root.backgroundColor];
+    });
+    expect(colors).toEqual(["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
+    const address = await page
+      .getByRole("link", { name: "Find a help line" })
+      .evaluate((link) => getComputedStyle(link, "::after").content);
+    // Chromium gives the attribute as it is written, or what it stands for.
+    expect(address).toMatch(/attr\(href\)|https:\/\/findahelpline\.com/);
+    await context.close();
+  });
+}
+
+test("the contents of the guide lead to each part, below the header", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 500 });
+  await page.goto("guide.html");
+  const links = page.getByRole("navigation", { name: "What is in it" }).getByRole("link");
+  await expect(links).toHaveCount(16);
+  for (const name of await links.allTextContents()) {
+    await links.getByText(name, { exact: true }).click();
+    const heading = page.getByRole("heading", { level: 2, name, exact: true });
+    await expect(heading).toBeInViewport();
+    const covered = await heading.evaluate((element) => {
+      const header = document.querySelector("header");
+      return header !== null && element.getBoundingClientRect().top < header.getBoundingClientRect().bottom;
+    });
+    expect(covered, name).toBe(false);
+  }
+});
+
+test("each area of the form is a table of its statements with the points below the words", async ({ page }) => {
+  await page.goto("paper.html");
+  const heading = page.getByRole("heading", { level: 3, name: "Self-trust and reassurance" });
+  const area = page.locator("section").filter({ has: heading });
+  const table = area.last().getByRole("table", { name: "In the past 4 weeks:" });
+  await expect(table.getByRole("columnheader")).toHaveText(["Statement", "Never", "Rarely", "Sometimes", "Often", "Almost always"]);
+  const row = table.getByRole("row", { name: "I gave myself credit for something I did well." });
+  await expect(row.getByRole("cell")).toHaveText(["4", "3", "2", "1", "0"]);
+});
+
+test("the documents run no script, store nothing and ask no other address", async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL ?? "") || request.postData()) foreign.push(request.url());
+  });
+  for (const { file } of DOCUMENTS) {
+    await page.goto(file);
+    await expect(page.locator("script")).toHaveCount(0);
+    const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+    expect(kept).toEqual([0, 0, ""]);
+  }
+  expect(foreign).toEqual([]);
+});
