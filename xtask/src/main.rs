@@ -3,6 +3,7 @@
 //! Only the command line and the choice of what runs live here; each command has its own module.
 
 mod build;
+mod check_site;
 mod checks;
 mod finish;
 mod serve;
@@ -51,6 +52,11 @@ enum Command {
     Size,
     /// Checks the structure of the project
     Tidy,
+    /// Checks the settings file of a host, see docs/site.md
+    CheckSite {
+        /// The file, such as public/site.json
+        file: PathBuf,
+    },
     /// Installs what the other commands need (they also do it themselves)
     Setup,
     /// Completes what trunk has built; trunk calls it, see Trunk.toml
@@ -81,6 +87,11 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run()?,
         Command::Size => size::run()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
+        Command::CheckSite { file } => {
+            if !check_site::run(&file)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Setup => {
             setup::prepare(&Need::ALL)?;
         }
