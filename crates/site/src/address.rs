@@ -87,6 +87,7 @@ mod tests {
         check("https://EXAMPLE.org/A%20b?c=d&e='f'#g", Ok(()));
         check("https://example.org/@name", Ok(()));
         check("https://example.org?to=a@b.example", Ok(()));
+        check("https://example.org#a@b.example", Ok(()));
         check("https://xn--bcher-kva.example/", Ok(()));
         check("https://a_b.example-site.org:8443/x", Ok(()));
         check("https://intranet/", Ok(()));

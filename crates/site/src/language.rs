@@ -79,7 +79,13 @@ mod tests {
         );
         check(
             true,
-            &["ca-valencia", "de-1996", "de-CH-1996", "sl-rozaj-biske"],
+            &[
+                "ca-valencia",
+                "de-1996",
+                "de-CH-1996",
+                "sl-rozaj-biske",
+                "ru-luna1918",
+            ],
         );
     }
 
@@ -96,6 +102,9 @@ mod tests {
             &[
                 "en-US-Latn",
                 "en-US-GB",
+                "en-US-419",
+                "es-419-US",
+                "de-199_",
                 "en-Latn-Cyrl",
                 "en-u-ca-buddhist",
                 "x-klingon",

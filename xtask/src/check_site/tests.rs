@@ -88,10 +88,18 @@ fn what_is_not_json_is_named_with_line_and_column() {
 }
 
 #[test]
-fn a_name_that_stands_twice_is_a_mistake() {
+fn a_name_that_stands_twice_is_a_mistake_and_the_last_one_is_judged() {
     check_mistakes(
         r#"{"v":1,"name":"a","name":"b"}"#,
         &["name: This name stands here more than once, and only the last one is used."],
+    );
+    check_mistakes(
+        r#"{"v":1,"name":"","name":"b","exit":"https://a.example","exit":"b"}"#,
+        &[
+            "exit: An address must begin with https:// in small letters, so that nobody can read or change the page on its way.",
+            "name: This name stands here more than once, and only the last one is used.",
+            "exit: This name stands here more than once, and only the last one is used.",
+        ],
     );
 }
 
