@@ -104,6 +104,9 @@
   var PRESS_MS = 5000;
   var LEFT = "trust-check/1/left";
   var html = document.documentElement;
+  var exit = document.querySelector("a[data-exit]");
+  // Where it leads as long as the host has not chosen another place.
+  var NEUTRAL = exit.href;
   var presses = 0;
   // Whether Shift is down and nothing else was pressed with it.
   var isPlainShift = false;
@@ -120,7 +123,12 @@
     } catch (blocked) {
       // Then nothing was kept that Back could show.
     }
-    location.replace(document.querySelector("a[data-exit]").href);
+    try {
+      location.replace(exit.href);
+    } catch (refused) {
+      // A host's address that the browser cannot read.
+      location.replace(NEUTRAL);
+    }
   }
 
   function say(what) {
@@ -170,6 +178,36 @@
   window.addEventListener("pageshow", function (event) {
     if (event.persisted && html.hasAttribute("data-leaving")) location.reload();
   });
+
+  // --- The host's settings ---------------------------------------------------------------------
+
+  // Asked for at once: the exit has to lead where the host wants it before the program is there.
+  // The program judges the rest (crates/site), as strictly as this one address is judged here.
+  var ADDRESS = /^https:\/\/[a-z0-9][a-z0-9.-]*(:[0-9]+)?([\/?#][!-~]*)?$/i;
+
+  function takeSettings(text) {
+    window.trustCheckSite = text;
+    try {
+      var host = new Blob([text]).size <= 65536 && JSON.parse(text);
+      var address = host.v === 1 && host.exit;
+      if (typeof address === "string" && address.length <= 500 && ADDRESS.test(address)) exit.href = address;
+    } catch (unusable) {
+      // Then the address in the page stays.
+    }
+    window.dispatchEvent(new Event("trust-check:site"));
+  }
+
+  // A host without the file has no settings.
+  fetch("site.json", { cache: "no-cache", mode: "same-origin", redirect: "error" })
+    .then(function (response) {
+      // The clock of the device may be wrong; the day of the answer has come for certain.
+      window.trustCheckDay = Date.parse(response.headers.get("date"));
+      return response.ok ? response.text() : "";
+    })
+    .catch(function () {
+      return "";
+    })
+    .then(takeSettings);
 
   // --- The program ----------------------------------------------------------------------------
 

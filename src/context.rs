@@ -1,33 +1,27 @@
 //! What every page may read, and the named actions on it. Provided once, in `app`.
 
+mod hosting;
+mod plan;
+
+use std::rc::Rc;
+
 use assessment::history::format::Unreadable;
-use assessment::{Attempt, AttemptId, CauseId, ItemId, PathId, Response, SafetyId, Settings};
+use assessment::{
+    Attempt, AttemptId, CauseId, Draft, ItemId, PathId, Response, SafetyId, Settings,
+};
 use leptos::prelude::*;
+use site::Reading;
 
 use crate::browser::archive::{self, Records};
+use crate::browser::dom::Node;
 use crate::browser::page::Before;
 use crate::browser::storage::{NotKept, Store};
-use crate::browser::{clock, location, random};
+use crate::browser::texts::{self, Texts};
+use crate::browser::{clock, host, location, page, random};
+use crate::notices::{Notice, Notices};
 use crate::route::Route;
 use crate::session::{Keep, Kept, Outcome, Run, SafetyAnswer, Session};
 use crate::text::Text;
-
-/// Something that a person should know about what is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Notice {
-    /// The browser gives no storage.
-    Blocked,
-    /// The browser refused a write.
-    Refused,
-    /// A stored draft is damaged.
-    DraftDamaged,
-    /// A stored draft comes from a newer version.
-    DraftNewer,
-    /// The draft names statements that this version does not know.
-    DraftForeign,
-    /// The stored settings cannot be read.
-    SettingsUnread,
-}
 
 /// The choices on the start page, as far as they are made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,22 +37,31 @@ pub struct Choices {
 pub struct App {
     /// The words.
     pub text: &'static Text,
-    /// The open page.
-    pub route: RwSignal<Route>,
     /// The run in progress.
     pub session: RwSignal<Session>,
     /// The choices on the start page.
     pub choices: RwSignal<Choices>,
     /// *Start* was pressed before the program had arrived, and is still to be answered.
     pub started_early: StoredValue<bool>,
-    /// Notices that are shown, oldest first.
-    pub notices: RwSignal<Vec<Notice>>,
     /// Whether choosing by pointer or digit moves on by itself.
     pub move_on: RwSignal<bool>,
-    /// Set by a page whose form has an error: its title begins with "Error".
-    pub has_error: RwSignal<bool>,
+    route: StoredValue<Route>,
+    has_error: StoredValue<bool>,
+    notices: StoredValue<Notices, LocalStorage>,
+    site: StoredValue<Option<Rc<Reading>>, LocalStorage>,
     store: StoredValue<Store, LocalStorage>,
+    texts: StoredValue<LongTexts, LocalStorage>,
 }
+
+/// The long texts: asked for once, however many wait for them.
+#[derive(Default)]
+struct LongTexts {
+    here: Option<Texts>,
+    waiting: Vec<Box<Waiting>>,
+}
+
+/// What is to happen when the long texts have arrived, or have not.
+type Waiting = dyn FnOnce(Option<&Texts>);
 
 /// The state of the app, for a page.
 pub fn use_app() -> App {
@@ -67,26 +70,53 @@ pub fn use_app() -> App {
 
 impl App {
     /// The state at the start: what is stored, and what was chosen before the program arrived.
-    pub fn new(text: &'static Text, before: &Before) -> Self {
+    /// Notices go to `place`.
+    pub fn new(text: &'static Text, before: &Before, place: Node) -> Self {
         let path = before.path.as_deref().and_then(PathId::from_id);
         let keep = before.keep.as_deref().and_then(Keep::from_id);
         let app = Self {
             text,
-            route: RwSignal::new(location::current()),
             session: RwSignal::default(),
             choices: RwSignal::new(Choices { path, keep }),
             started_early: StoredValue::new(before.started),
-            notices: RwSignal::default(),
             move_on: RwSignal::new(true),
-            has_error: RwSignal::new(false),
+            route: StoredValue::new(location::current()),
+            has_error: StoredValue::new(false),
+            notices: StoredValue::new_local(Notices::new(place, text)),
+            site: StoredValue::new_local(None),
             store: StoredValue::new_local(Store::open()),
+            texts: StoredValue::new_local(LongTexts::default()),
         };
         if app.store.with_value(Store::is_blocked) {
             app.notify(Notice::Blocked);
         }
+        app.settle();
+        host::when_arrived(move || app.settle());
         app.read_settings();
         app.resume();
         app
+    }
+
+    /// The open page.
+    pub fn route(self) -> Route {
+        self.route.get_value()
+    }
+
+    /// A page is opened: its title becomes that of the document.
+    pub fn open(self, route: Route) {
+        self.route.set_value(route);
+        self.set_error(false);
+    }
+
+    /// Whether the form of the open page has an error: the title begins with "Error" then.
+    pub fn has_error(self) -> bool {
+        self.has_error.get_value()
+    }
+
+    /// Says whether the form of the open page has an error, and sets the title of the page.
+    pub fn set_error(self, has_error: bool) {
+        self.has_error.set_value(has_error);
+        page::set_title(&crate::title::title(self));
     }
 
     /// Goes to a page.
@@ -96,17 +126,14 @@ impl App {
 
     /// Shows a notice, once.
     pub fn notify(self, notice: Notice) {
-        self.notices.update(|notices| {
-            if !notices.contains(&notice) {
-                notices.push(notice);
-            }
-        });
+        let close = move || self.dismiss(notice);
+        self.notices
+            .update_value(|notices| notices.show(notice, close));
     }
 
     /// Closes a notice.
     pub fn dismiss(self, notice: Notice) {
-        self.notices
-            .update(|notices| notices.retain(|shown| *shown != notice));
+        self.notices.update_value(|notices| notices.close(notice));
     }
 
     /// Begins a run and opens its first statement. A run begun before, on this device, gives way
@@ -192,7 +219,7 @@ impl App {
             .with_untracked(|session| session.run().is_some_and(|run| run.keep == Keep::OnDevice));
         let unread = self
             .notices
-            .with_untracked(|notices| notices.contains(&Notice::SettingsUnread));
+            .with_value(|notices| notices.has(Notice::SettingsUnread));
         if keeps && !unread {
             let settings = Settings { move_on: on };
             self.tell(
@@ -212,6 +239,39 @@ impl App {
         self.store.with_value(|store| archive::attempt(store, id))
     }
 
+    /// Every key of this app on this device, with the length of its text.
+    pub fn inventory(self) -> Vec<(String, usize)> {
+        self.store.with_value(Store::inventory)
+    }
+
+    /// Calls `then` with the long texts, now or when they have arrived, or with none where they do
+    /// not. What `then` makes lives as long as the open page.
+    pub fn with_texts(self, then: impl FnOnce(Option<&Texts>) + 'static) {
+        if let Some(texts) = self.texts.with_value(|texts| texts.here.clone()) {
+            then(Some(&texts));
+            return;
+        }
+        let owner = Owner::current().unwrap_or_default();
+        let then = Box::new(move |texts: Option<&Texts>| owner.with(|| then(texts)));
+        let is_asked = self.texts.try_update_value(|texts| {
+            texts.waiting.push(then);
+            texts.waiting.len() > 1
+        });
+        if is_asked != Some(true) {
+            texts::fetch(move |texts| self.take_texts(texts));
+        }
+    }
+
+    fn take_texts(self, texts: Option<Texts>) {
+        let waiting = self.texts.try_update_value(|all| {
+            all.here.clone_from(&texts);
+            std::mem::take(&mut all.waiting)
+        });
+        for then in waiting.unwrap_or_default() {
+            then(texts.as_ref());
+        }
+    }
+
     /// The run just finished, if it is the one with this id.
     pub fn outcome_of(self, id: AttemptId) -> Option<Outcome> {
         self.session.with_untracked(|session| {
@@ -220,10 +280,14 @@ impl App {
         })
     }
 
-    /// A date in words.
+    /// The date of an attempt in words.
     pub fn date(self, attempt: &Attempt) -> String {
-        let locale = self.text.interface.app.locale;
-        clock::date_words(attempt.at_ms, attempt.offset_min, locale)
+        self.date_of(attempt.at_ms, attempt.offset_min)
+    }
+
+    /// A date in words, as it was where the person was: `offset_min` minutes east of UTC.
+    pub fn date_of(self, at_ms: i64, offset_min: i16) -> String {
+        clock::date_words(at_ms, offset_min, self.text.interface.app.locale)
     }
 
     fn change(self, change: impl FnOnce(&mut Run)) {
@@ -286,7 +350,10 @@ impl App {
         if drafts.newer > 0 {
             self.notify(Notice::DraftNewer);
         }
-        let last = drafts.readable.into_iter();
+        // What is finished is never changed again: a draft beside its attempt is what a crash left
+        // between the two writes.
+        let unfinished = |(id, _): &(AttemptId, Draft)| self.attempt(*id).is_none();
+        let last = drafts.readable.into_iter().filter(unfinished);
         if let Some((id, draft)) = last.max_by_key(|(_, draft)| draft.touched_ms) {
             if !draft.foreign.is_empty() {
                 self.notify(Notice::DraftForeign);

@@ -7,9 +7,11 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod context;
+pub mod notices;
 pub mod pages;
 pub mod route;
 pub mod session;
 pub mod text;
+pub mod title;
 
 pub use app::start;

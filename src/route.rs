@@ -19,12 +19,24 @@ pub enum Route {
     Result,
     /// A saved result.
     SavedResult(AttemptId),
+    /// What a counselor may want to see of the result of the run just finished.
+    Sheet,
+    /// The same of a saved result.
+    SavedSheet(AttemptId),
     /// All sections of the advice.
     Guide,
     /// One section of the advice.
     Section(SectionId),
+    /// Questions that people ask.
+    Faq,
+    /// The tips that the person chose.
+    Plan,
     /// All saved attempts.
     History,
+    /// How scores come about, and what is not known.
+    Method,
+    /// What is stored, and what cannot be promised.
+    Privacy,
     /// Someone to talk to.
     Support,
     /// An address that this version does not know.
@@ -53,7 +65,15 @@ impl Route {
             ("guide", Some(id), None) => {
                 SectionId::from_id(id).map_or(Self::NotFound, Self::Section)
             }
+            ("sheet", None, None) => Self::Sheet,
+            ("sheet", Some(id), None) => {
+                AttemptId::parse(id).map_or(Self::NotFound, Self::SavedSheet)
+            }
+            ("faq", None, None) => Self::Faq,
+            ("plan", None, None) => Self::Plan,
             ("history", None, None) => Self::History,
+            ("method", None, None) => Self::Method,
+            ("privacy", None, None) => Self::Privacy,
             ("support", None, None) => Self::Support,
             _ => Self::NotFound,
         }
@@ -71,7 +91,13 @@ impl fmt::Display for Route {
             Self::SavedResult(id) => write!(f, "#/result/{id}"),
             Self::Guide => f.write_str("#/guide"),
             Self::Section(section) => write!(f, "#/guide/{}", section.as_str()),
+            Self::Sheet => f.write_str("#/sheet"),
+            Self::SavedSheet(id) => write!(f, "#/sheet/{id}"),
+            Self::Faq => f.write_str("#/faq"),
+            Self::Plan => f.write_str("#/plan"),
             Self::History => f.write_str("#/history"),
+            Self::Method => f.write_str("#/method"),
+            Self::Privacy => f.write_str("#/privacy"),
             Self::Support => f.write_str("#/support"),
         }
     }
@@ -102,7 +128,16 @@ mod tests {
         );
         both_ways("#/guide", Route::Guide);
         both_ways("#/guide/selftrust", Route::Section(SectionId::Selftrust));
+        both_ways("#/sheet", Route::Sheet);
+        both_ways(
+            "#/sheet/00ff0000000000000000000000000001",
+            Route::SavedSheet(ID),
+        );
+        both_ways("#/faq", Route::Faq);
+        both_ways("#/plan", Route::Plan);
         both_ways("#/history", Route::History);
+        both_ways("#/method", Route::Method);
+        both_ways("#/privacy", Route::Privacy);
         both_ways("#/support", Route::Support);
     }
 
@@ -135,6 +170,9 @@ mod tests {
             "#/question/<script>",
             "#/result/short",
             "#/guide/nothing",
+            "#/sheet/short",
+            "#/faq/faq-signs",
+            "#/plan/1",
             "#/check/1",
             "#/history/1/2/3",
             "#/%00",

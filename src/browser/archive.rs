@@ -1,10 +1,12 @@
-//! What the app keeps: attempts, drafts and settings, as records in the [`Store`].
+//! What the app keeps: attempts, drafts, the plan and settings, as records in the [`Store`].
 //!
-//! One key per attempt and per draft: two open pages never write the same key, so neither can
+//! One key per attempt, per draft and per entry of the plan: two open pages never write the same key, so neither can
 //! lose what the other wrote. A record that cannot be read is counted and left as it is.
 
-use assessment::history::format::{self, AttemptRecord, DraftRecord, SettingsRecord, Unreadable};
-use assessment::{Attempt, AttemptId, Draft, Settings, newest_first};
+use assessment::history::format::{
+    self, AttemptRecord, DraftRecord, EntryRecord, SettingsRecord, Unreadable,
+};
+use assessment::{Attempt, AttemptId, Draft, EntryId, PlanEntry, Settings, newest_first, plan};
 use serde::Serialize;
 
 use super::json::{self, Parsed};
@@ -12,6 +14,7 @@ use super::storage::{NotKept, Store};
 
 const ATTEMPTS: &str = "attempt/";
 const DRAFTS: &str = "draft/";
+const ENTRIES: &str = "plan/";
 const SETTINGS: &str = "settings";
 
 /// All records of one kind.
@@ -104,6 +107,83 @@ pub fn remove_draft(store: &Store, id: AttemptId) -> Result<(), NotKept> {
     store.remove(&draft_key(id))
 }
 
+/// The plan, in its order.
+pub fn entries(store: &Store) -> Records<PlanEntry> {
+    let keys = store.keys(ENTRIES);
+    let mut records = Records::of(keys.iter().filter_map(|key| {
+        let id = key.strip_prefix(ENTRIES)?;
+        let record = EntryId::parse(id).ok_or(Unreadable::Damaged);
+        Some(record.and_then(|id| entry(store, id).unwrap_or(Err(Unreadable::Damaged))))
+    }));
+    let mut plan = Vec::new();
+    for entry in records.readable.drain(..) {
+        plan::insert(&mut plan, entry);
+    }
+    records.readable = plan;
+    records
+}
+
+/// One entry of the plan, or `None` if nothing is stored under its id.
+pub fn entry(store: &Store, id: EntryId) -> Option<Result<PlanEntry, Unreadable>> {
+    let text = store.get(&entry_key(id))?;
+    Some(format::read_entry(id, &Parsed::new(&text)))
+}
+
+/// Writes an entry of the plan over what it was before.
+///
+/// # Errors
+///
+/// [`NotKept`] where it is not on the device; it is held in memory until the page closes.
+pub fn save_entry(store: &Store, entry: &PlanEntry) -> Result<(), NotKept> {
+    write(store, &entry_key(entry.id), &EntryRecord::from(entry))
+}
+
+/// Holds an entry of the plan until the page closes, and writes nothing.
+pub fn hold_entry(store: &Store, entry: &PlanEntry) {
+    if let Some(text) = json::to_text(&EntryRecord::from(entry)) {
+        store.hold(&entry_key(entry.id), text);
+    }
+}
+
+/// Whether an entry is on the device.
+pub fn is_written(store: &Store, id: EntryId) -> bool {
+    store.is_written(&entry_key(id))
+}
+
+/// A record that was taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    key: String,
+    text: String,
+    was_written: bool,
+}
+
+/// Takes an entry of the plan out, and says whether the browser let go of it; none where there is
+/// none.
+pub fn take_entry(store: &Store, id: EntryId) -> Option<(Taken, Result<(), NotKept>)> {
+    let key = entry_key(id);
+    let taken = Taken {
+        text: store.get(&key)?,
+        was_written: store.is_written(&key),
+        key,
+    };
+    let removed = store.remove(&taken.key);
+    Some((taken, removed))
+}
+
+/// Puts back what was taken out, to where it was.
+///
+/// # Errors
+///
+/// [`NotKept`] where it was on the device and is not now; it is held in memory then.
+pub fn put_back(store: &Store, taken: &Taken) -> Result<(), NotKept> {
+    if taken.was_written {
+        return store.set(&taken.key, &taken.text);
+    }
+    store.hold(&taken.key, taken.text.clone());
+    Ok(())
+}
+
 /// The settings, or `None` if none were ever kept.
 pub fn settings(store: &Store) -> Option<Result<Settings, Unreadable>> {
     let text = store.get(SETTINGS)?;
@@ -130,4 +210,8 @@ fn attempt_key(id: AttemptId) -> String {
 
 fn draft_key(id: AttemptId) -> String {
     [DRAFTS, &id.to_string()].concat()
+}
+
+fn entry_key(id: EntryId) -> String {
+    [ENTRIES, &id.to_string()].concat()
 }

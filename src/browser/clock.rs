@@ -16,7 +16,19 @@ pub fn offset_min() -> i16 {
 /// The date in words as it was where the person was, such as "22 November 2026".
 pub fn date_words(at_ms: i64, offset_min: i16, locale: &str) -> String {
     let local_ms = at_ms + i64::from(offset_min) * 60_000;
-    let date = js_sys::Date::new(&number(local_ms));
+    in_words(&js_sys::Date::new(&number(local_ms)), locale)
+}
+
+/// A day of the calendar in words: `month` 1 to 12, `day` 1 to 31.
+pub fn day_words(year: u32, month: u32, day: u32, locale: &str) -> String {
+    let date = js_sys::Date::new(&0.into());
+    let small = |number: u32| i32::try_from(number).unwrap_or(1);
+    date.set_utc_full_year_with_month_date(year, small(month) - 1, small(day));
+    in_words(&date, locale)
+}
+
+/// The date of a moment in UTC.
+fn in_words(date: &js_sys::Date, locale: &str) -> String {
     let options = js_sys::Object::new();
     for (key, value) in [
         ("timeZone", "UTC"),

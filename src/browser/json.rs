@@ -113,8 +113,8 @@ impl<'de> Deserializer<'de> for Value {
 }
 
 /// A number without a fraction, in the range in which every whole number has its own (2^53).
-/// Records hold no other.
-fn whole(value: &JsValue, number: f64) -> Option<i64> {
+/// Neither records nor settings hold any other.
+pub(super) fn whole(value: &JsValue, number: f64) -> Option<i64> {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "checked to be whole and in range"

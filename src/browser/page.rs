@@ -5,8 +5,10 @@ use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+use super::dom::{find_in_page, text};
+
 /// The element of `index.html` that holds the page written there, and then the pages of the app.
-const PAGE: &str = "page";
+pub(super) const PAGE: &str = "page";
 
 /// The element of `index.html` for notices. It is a live region from the first moment, so that a
 /// screen reader tells what enters it.
@@ -88,6 +90,32 @@ pub fn announce_start() {
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Lets the browser print what is seen: what is folded up stays off the paper.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print does nothing.
+        let _ = window.print();
+    }
+}
+
+/// Puts `words` in place of the name of the app.
+pub fn rename(words: &str) {
+    for name in find_in_page(".mark-name") {
+        name.refill(&[text(words)]);
+    }
+}
+
+/// Gives the page another accent, as two colors `#rrggbb`.
+pub fn tint(light: &str, dark: &str) {
+    let root = document().document_element();
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        for (name, color) in [("--host-light", light), ("--host-dark", dark)] {
+            // Fails only for a style that cannot be written to.
+            let _ = root.style().set_property(name, color);
+        }
+    }
 }
 
 /// After the new page is drawn: scrolls to the top and focuses its heading, so that a screen

@@ -1,10 +1,20 @@
 //! Random ids.
 
-use assessment::AttemptId;
+use assessment::{AttemptId, EntryId};
 
-/// A new id of 128 random bits. Where the browser has no cryptographic source, its ordinary one
-/// serves: the id only has to differ from the few others on this device.
+/// A new id for an attempt.
 pub fn attempt_id() -> AttemptId {
+    AttemptId::from_bits(bits())
+}
+
+/// A new id for an entry of the plan.
+pub fn entry_id() -> EntryId {
+    EntryId::from_bits(bits())
+}
+
+/// 128 random bits. Where the browser has no cryptographic source, its ordinary one serves: an id
+/// only has to differ from the few others on this device.
+fn bits() -> u128 {
     let mut bytes = [0_u8; 16];
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());
     let filled =
@@ -12,7 +22,7 @@ pub fn attempt_id() -> AttemptId {
     if !filled {
         bytes.fill_with(ordinary_byte);
     }
-    AttemptId::from_bits(u128::from_be_bytes(bytes))
+    u128::from_be_bytes(bytes)
 }
 
 #[expect(

@@ -71,6 +71,28 @@ impl Store {
         written
     }
 
+    /// Holds `text` under `key` until the page closes, and writes nothing.
+    pub fn hold(&self, key: &str, text: String) {
+        self.memory.borrow_mut().insert(key.to_owned(), text);
+    }
+
+    /// Whether there is a text under `key` on the device.
+    pub fn is_written(&self, key: &str) -> bool {
+        self.get_local(key).is_some()
+    }
+
+    /// Every key of this app on the device, as it stands there, with the length of its text in the
+    /// units that the browser counts (UTF-16).
+    pub fn inventory(&self) -> Vec<(String, usize)> {
+        let length = |key: &str| Some(self.get_local(key)?.encode_utf16().count());
+        let keys = self.local_keys("").into_iter();
+        keys.map(|key| {
+            let length = length(&key).unwrap_or(0);
+            (full(&key), length)
+        })
+        .collect()
+    }
+
     /// Removes `key` and its text.
     ///
     /// # Errors

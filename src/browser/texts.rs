@@ -6,17 +6,18 @@
 
 use js_sys::{JsString, RegExp};
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{Document, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::dom::{Node, element, text};
+use super::page::PAGE;
 
-/// How long a connection may bring nothing, in milliseconds.
+/// The id of the file's last element.
+const END: &str = "whole";
+
+/// How long the file may take, in milliseconds.
 const PATIENCE_MS: u32 = 20_000;
-
-/// How many entries a search shows.
-const MOST_FOUND: usize = 30;
 
 /// How many paragraphs of an entry a search shows.
 const MOST_PARAGRAPHS: usize = 2;
@@ -38,7 +39,7 @@ pub struct Found {
 /// Fetches the file that the page names, and calls `done` with it, or with none where it did not
 /// arrive whole.
 pub fn fetch(done: impl FnOnce(Option<Texts>) + 'static) {
-    let Some((request, address)) = request() else {
+    let Some(request) = request() else {
         done(None);
         return;
     };
@@ -46,88 +47,101 @@ pub fn fetch(done: impl FnOnce(Option<Texts>) + 'static) {
     let finish = Closure::once_into_js(move || {
         let is_there = matches!(answered.status(), Ok(200));
         let document = answered.response_xml().ok().flatten();
-        done(document.filter(|_| is_there).map(Texts));
+        // The browser closes what was cut off, so only the last element tells.
+        let is_whole = |document: &Document| document.get_element_by_id(END).is_some();
+        done(
+            document
+                .filter(|document| is_there && is_whole(document))
+                .map(Texts),
+        );
     });
-    // `loadend` comes once, however it ended.
+    // It comes once, however the request ended; a refusal to send is told by it, too.
     request.set_onloadend(Some(finish.unchecked_ref()));
-    if request.open("GET", &address).is_ok() {
-        request.set_response_type(XmlHttpRequestResponseType::Document);
-        request.set_timeout(PATIENCE_MS);
-        // A refusal to send is told by `loadend`, too.
-        let _ = request.send();
-    }
+    let _ = request.send();
 }
 
-fn request() -> Option<(XmlHttpRequest, String)> {
-    let page = document().get_element_by_id(super::page::PAGE)?;
+/// A request for the file, not yet sent.
+fn request() -> Option<XmlHttpRequest> {
+    let page = document().get_element_by_id(PAGE)?;
     let address = page.get_attribute("data-texts")?;
-    Some((XmlHttpRequest::new().ok()?, address))
+    let request = XmlHttpRequest::new().ok()?;
+    request.open("GET", &address).ok()?;
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    request.set_timeout(PATIENCE_MS);
+    Some(request)
 }
 
 impl Texts {
     /// A copy of the part with this id, without the elements that match `left_out`.
     pub fn part(&self, id: &str, left_out: Option<&str>) -> Option<Node> {
-        let part = self.0.get_element_by_id(id)?;
-        let copy = document().import_node_with_deep(&part, true).ok()?;
-        let copy: Element = copy.dyn_into().ok()?;
-        copy.remove_attribute("id").ok()?;
-        if let Some(selector) = left_out {
-            for element in all(&copy, selector) {
-                element.remove();
-            }
+        let part = Node::copy_of(&*self.0.get_element_by_id(id)?)?;
+        for element in left_out
+            .map(|selector| part.find(selector))
+            .unwrap_or_default()
+        {
+            element.remove();
         }
-        Some(Node::from(copy))
+        Some(part)
     }
 
-    /// The entries that have every word of `query`, in the order of the file; none for an empty
-    /// query. Words are matched anywhere, in small or capital letters.
+    /// The entries that have every word of `query`, in the order of the file, without those in
+    /// what matches `left_out`; none for an empty query. A word is found anywhere, also inside
+    /// another, in small or capital letters.
     pub fn search(&self, query: &str, left_out: Option<&str>) -> Vec<Found> {
         let words: Vec<String> = query.split_whitespace().map(pattern).collect();
-        if words.is_empty() {
+        let Some(body) = self.0.body().filter(|_| !words.is_empty()) else {
             return Vec::new();
-        }
+        };
         let any = expression(&words.join("|"));
         let each: Vec<_> = words.iter().map(|word| expression(word)).collect();
-        let has_all = |entry: &Element| {
-            let words = JsString::from(entry.text_content().unwrap_or_default());
-            each.iter().all(|word| pieces(&words, word).len() > 1)
+        let is_found = |entry: &Node| {
+            let title = entry.attribute("data-title").unwrap_or_default();
+            let words = [title.as_str(), "\n", &entry.words()].concat();
+            let has_all = each.iter().all(|word| pieces(&words, word).len() > 1);
+            has_all && !left_out.is_some_and(|selector| entry.is_within(selector))
         };
-        let is_left_out = |entry: &Element| {
-            left_out.is_some_and(|selector| matches!(entry.closest(selector), Ok(Some(_))))
-        };
-        let entries = self.0.body().map(|body| all(&body, "[data-entry]"));
-        let entries = entries.unwrap_or_default().into_iter();
-        let found = entries.filter(|entry| has_all(entry) && !is_left_out(entry));
-        let found = found.filter_map(|entry| {
-            let paragraphs = all(&entry, "p, dd, blockquote").into_iter();
-            let marked = paragraphs.filter_map(|paragraph| marked(&paragraph, &any));
-            Some(Found {
-                title: entry.get_attribute("data-title")?,
-                address: entry.get_attribute("data-href")?,
-                paragraphs: marked.take(MOST_PARAGRAPHS).collect(),
-            })
-        });
-        found.take(MOST_FOUND).collect()
+        let entries = Node::from(web_sys::Element::from(body)).find("[data-entry]");
+        let mut all: Vec<Found> = Vec::new();
+        for entry in entries.into_iter().filter(is_found) {
+            let title = entry.attribute("data-title").unwrap_or_default();
+            let address = entry.attribute("data-href").unwrap_or_default();
+            let paragraphs = entry.find("p, dd").into_iter();
+            let marked = paragraphs.filter_map(|paragraph| marked(&paragraph.words(), &any));
+            // The parts of a section are found as one place.
+            match all
+                .iter_mut()
+                .find(|found| found.title == title && found.address == address)
+            {
+                Some(found) => found.paragraphs.extend(marked),
+                None => all.push(Found {
+                    title,
+                    address,
+                    paragraphs: marked.collect(),
+                }),
+            }
+        }
+        for found in &mut all {
+            found.paragraphs.truncate(MOST_PARAGRAPHS);
+        }
+        all
     }
 }
 
-/// The words of a paragraph with each match marked, or none without a match.
-fn marked(paragraph: &Element, words: &RegExp) -> Option<Node> {
-    let whole = JsString::from(paragraph.text_content()?);
-    let pieces = pieces(&whole, words);
-    let mark = |(at, piece): (usize, String)| match at % 2 {
-        0 => text(&piece),
-        _ => element("mark", "", &[text(&piece)]),
+/// A paragraph with each match marked, or none without a match.
+fn marked(words: &str, matches: &RegExp) -> Option<Node> {
+    let pieces = pieces(words, matches);
+    let mark = |(at, piece): (usize, &String)| match at % 2 {
+        0 => text(piece),
+        _ => element("mark", "", &[text(piece)]),
     };
-    let is_match = pieces.len() > 1;
-    let nodes: Vec<_> = pieces.into_iter().enumerate().map(mark).collect();
-    is_match.then(|| element("p", "", &nodes))
+    let nodes: Vec<_> = pieces.iter().enumerate().map(mark).collect();
+    (pieces.len() > 1).then(|| element("p", "", &nodes))
 }
 
-/// The words between the matches and the matches, in turn.
-fn pieces(words: &JsString, matches: &RegExp) -> Vec<String> {
-    let pieces = words.split_by_pattern(matches).into_iter();
-    pieces.filter_map(|piece| JsValue::from(piece).as_string()).collect()
+/// The words between the matches, and the matches, in turn.
+fn pieces(words: &str, matches: &RegExp) -> Vec<String> {
+    let pieces = JsString::from(words).split_by_pattern(matches).into_iter();
+    pieces.filter_map(|piece| piece.as_string()).collect()
 }
 
 /// What finds `word`, whatever it is made of. Either apostrophe finds both.
@@ -150,15 +164,4 @@ fn pattern(word: &str) -> String {
 /// The match is a group, so that splitting by it keeps it.
 fn expression(pattern: &str) -> RegExp {
     RegExp::new(&["(", pattern, ")"].concat(), "iu")
-}
-
-/// The elements in `place` that `selector` finds, in their order.
-pub fn all(place: &Element, selector: &str) -> Vec<Element> {
-    let mut found = Vec::new();
-    if let Ok(list) = place.query_selector_all(selector) {
-        for at in 0..list.length() {
-            found.extend(list.item(at).and_then(|node| node.dyn_into().ok()));
-        }
-    }
-    found
 }

@@ -72,3 +72,32 @@ pub fn link_line(address: &str, words: &str) -> Node {
 pub fn button_link(class: &str, address: &str, words: &str) -> Node {
     line("a", class, words).with("href", address)
 }
+
+/// Words that open to show more. The browser's own element: it can be found in the page, opened
+/// by keyboard, and is announced.
+pub fn unfold(summary: &str, children: &[Node]) -> Node {
+    element("details", "unfold", &[line("summary", "", summary)]).holding(children)
+}
+
+/// A table with its caption, the names of its columns, and its rows.
+pub fn table(caption: &str, head: &[&str], rows: &[Node]) -> Node {
+    let names = element("tr", "", &[]);
+    for words in head {
+        names.hold(&line("th", "", words).with("scope", "col"));
+    }
+    let parts = [
+        line("caption", "", caption),
+        element("thead", "", &[names]),
+        element("tbody", "", rows),
+    ];
+    element("table", "", &parts)
+}
+
+/// A row of a table: what it is about, and the cells after.
+pub fn row(about: &str, cells: &[&str]) -> Node {
+    let row = element("tr", "", &[line("th", "", about).with("scope", "row")]);
+    for words in cells {
+        row.hold(&line("td", "", words));
+    }
+    row
+}

@@ -3,10 +3,10 @@
 use assessment::{AttemptId, Check, ItemId, Response, SignId, response_checks};
 use leptos::prelude::*;
 
-use crate::browser::dom::{Node, element, live, text};
+use crate::browser::dom::{Node, button, element, text};
 use crate::browser::page;
 use crate::components::prose::{line, link, list, page_heading, paragraph};
-use crate::context::{App, use_app};
+use crate::context::App;
 use crate::pages::simple::{no_run_page, simple_page};
 use crate::route::Route;
 use crate::session::{Run, Session};
@@ -110,59 +110,49 @@ fn optional_answers(app: App, run: &Run) -> Node {
 /// The way to the result. Where the way of answering may blur it, a gentle note comes between,
 /// once: it withholds nothing.
 fn finish(app: App, run: &Run) -> Node {
-    let checks = response_checks(run.draft.path, &run.draft.answers, run.fast_answers());
-    let notes = checks.into_iter().map(|check| note(app, check)).collect();
-    live("div", "page", move || view! { <Finish notes /> })
-}
-
-#[component]
-fn Finish(notes: Vec<&'static str>) -> impl IntoView {
-    let app = use_app();
     let words = &app.text.interface.check;
-    let is_noted = RwSignal::new(false);
-    let has_notes = !notes.is_empty();
-    let see = move |_| {
-        if has_notes {
-            is_noted.set(true);
+    let checks = response_checks(run.draft.path, &run.draft.answers, run.fast_answers());
+    let has_note = !checks.is_empty();
+    let note = note(app, &checks);
+    let ways = element("div", "row", &[]);
+    let (row, care) = (ways.clone(), note.clone());
+    let see = move || {
+        if has_note {
+            row.set_hidden(true);
+            care.set_hidden(false);
             page::focus_soon("#response-note");
         } else {
             app.finish();
         }
     };
-    let check = move |_| {
-        is_noted.set(false);
+    ways.hold(&button("button", words.finish, see));
+    let (row, care) = (ways.clone(), note.clone());
+    let check = move || {
+        row.set_hidden(false);
+        care.set_hidden(true);
         page::show_from_top();
     };
-    let notes = notes.into_iter().map(|words| view! { <p>{words}</p> });
-    view! {
-        <div class="row" hidden=move || is_noted.get()>
-            <button class="button" type="button" on:click=see>
-                {words.finish}
-            </button>
-        </div>
-        <section class="care-box" hidden=move || !is_noted.get()>
-            <h2 id="response-note" tabindex="-1">
-                {words.note_heading}
-            </h2>
-            {notes.collect_view()}
-            <div class="row">
-                <button class="button" type="button" on:click=move |_| app.finish()>
-                    {words.note_go_on}
-                </button>
-                <button class="button quiet" type="button" on:click=check>
-                    {words.note_check}
-                </button>
-            </div>
-        </section>
-    }
+    let choices = [
+        button("button", words.note_go_on, move || app.finish()),
+        button("button quiet", words.note_check, check),
+    ];
+    note.hold(&element("div", "row", &choices));
+    element("div", "page", &[ways, note])
 }
 
-/// What may blur a result, in words.
-pub fn note(app: App, check: Check) -> &'static str {
+/// What may blur the result, in words. Hidden at first.
+fn note(app: App, checks: &[Check]) -> Node {
     let words = &app.text.interface.check;
-    match check {
+    let of = |check: &Check| match check {
         Check::SameAnswerRun => words.note_same,
         Check::VeryFast => words.note_fast,
         Check::ManySkips => words.note_skips,
-    }
+    };
+    let heading = line("h2", "", words.note_heading)
+        .with("id", "response-note")
+        .with("tabindex", "-1");
+    let lines: Vec<_> = checks.iter().map(|check| paragraph(of(check))).collect();
+    element("section", "care-box", &[heading])
+        .holding(&lines)
+        .with("hidden", "")
 }

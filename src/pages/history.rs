@@ -1,12 +1,12 @@
 //! All saved attempts, newest first, each against the one before.
 
-use assessment::{Attempt, Side, Verdict, WhyNot, overall_change};
+use assessment::{Attempt, Scores, overall_change};
 
 use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, line, link, page_heading, soft};
+use crate::components::prose::{self, button_link, line, link, page_heading, soft};
 use crate::context::App;
+use crate::pages::plan::change_words;
 use crate::route::Route;
-use assessment::Scores;
 
 /// The page at `#/history`.
 pub fn history_page(app: App) -> Node {
@@ -32,7 +32,8 @@ pub fn history_page(app: App) -> Node {
     element("div", "page", &parts)
 }
 
-fn unread(count: usize, one: &'static str, many: crate::text::Template) -> Option<Node> {
+/// A line for records that cannot be read, if there are any.
+pub fn unread(count: usize, one: &'static str, many: crate::text::Template) -> Option<Node> {
     let words = match count {
         0 => return None,
         1 => one.to_owned(),
@@ -47,13 +48,7 @@ fn table(app: App, attempts: &[Attempt]) -> Node {
     let rows = rows.map(|(index, attempt)| row(app, attempt, attempts.get(index + 1)));
     let rows: Vec<_> = rows.collect();
     let head = [text.when, text.overall, text.change];
-    let head = head.map(|words| line("th", "", words).with("scope", "col"));
-    let parts = [
-        line("caption", "", text.caption),
-        element("thead", "", &[element("tr", "", &head)]),
-        element("tbody", "", &rows),
-    ];
-    element("table", "", &parts)
+    prose::table(text.caption, &head, &rows)
 }
 
 fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> Node {
@@ -78,24 +73,8 @@ fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> Node {
 }
 
 fn change(app: App, attempt: &Attempt, before: Option<&Attempt>) -> &'static str {
-    let text = &app.text.interface.history;
-    let Some(before) = before else {
-        return text.first;
-    };
-    match overall_change(&side(before), &side(attempt)) {
-        Verdict::ClearlyHigher => text.higher,
-        Verdict::ClearlyLower => text.lower,
-        Verdict::AboutTheSame => text.same,
-        Verdict::NotComparable(WhyNot::OtherVersion) => text.other_version,
-        Verdict::NotComparable(WhyNot::OtherPath) => text.other_path,
-        Verdict::NotComparable(WhyNot::TooFewAnswers) => text.too_few,
-    }
-}
-
-fn side(attempt: &Attempt) -> Side<'_> {
-    Side {
-        path: attempt.path,
-        version: &attempt.instrument,
-        answers: &attempt.answers,
+    match before {
+        Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
+        None => app.text.interface.history.first,
     }
 }

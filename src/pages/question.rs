@@ -86,7 +86,7 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
 
     let choose = move |response: Response| {
         missing.set(false);
-        app.has_error.set(false);
+        app.set_error(false);
         if chosen.get_untracked() != Some(response) {
             app.respond(item, response);
         }
@@ -120,7 +120,7 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
             app.go(next_route(app, number));
         } else {
             missing.set(true);
-            app.has_error.set(true);
+            app.set_error(true);
             page::focus_soon(".error-summary");
         }
     };

@@ -2,22 +2,25 @@
 
 mod areas;
 mod care;
+mod next;
 mod places;
+mod since;
 mod summary;
 
 use assessment::{Advice, Attempt, Evidence, Scores, advise, earlier_for, places_as_shown};
 use leptos::prelude::*;
 
 use crate::browser::dom::{Node, element};
-use crate::components::prose::button_link;
 use crate::context::App;
 use crate::pages::simple::simple_page;
 use crate::route::Route;
-use crate::session::{Kept, Outcome, Session};
+use crate::session::{Kept, Outcome};
 use areas::areas;
 use care::{own_conduct_care, risk_care, support, unsafe_box};
-pub use places::tip_view;
+use next::next;
+pub use places::reason_view;
 use places::{places, strengths};
+use since::since;
 use summary::summary;
 
 /// What a result is made of.
@@ -31,6 +34,8 @@ pub struct Shown {
     pub advice: Advice,
     /// What became of storing it.
     pub kept: Kept,
+    /// How many statements were answered fast; 0 where that is not known any more.
+    pub fast_answers: usize,
     /// Whether it was finished on this page just now. Only then may it speak of safety answers.
     pub is_fresh: bool,
 }
@@ -47,7 +52,11 @@ impl Shown {
             at_risk: outcome.at_risk,
             earlier: &earlier,
         });
-        Self::new(attempt, advice, outcome.kept, true)
+        let shown = Self::new(attempt, advice, outcome.kept, true);
+        Self {
+            fast_answers: outcome.fast_answers,
+            ..shown
+        }
     }
 
     /// A saved result: its places are read, not reckoned again, so that what was held back then
@@ -65,6 +74,12 @@ impl Shown {
         Self::new(attempt, advice, Kept::Saved, false)
     }
 
+    /// Whether no area has enough answers for a score: then nothing can be said to stand out.
+    pub fn says_too_little(&self) -> bool {
+        let mut signs = self.attempt.path.signs().iter();
+        signs.all(|sign| self.scores.sign(*sign).is_none())
+    }
+
     fn new(attempt: Attempt, advice: Advice, kept: Kept, is_fresh: bool) -> Self {
         let scores = Scores::of(attempt.path, &attempt.answers);
         Self {
@@ -72,6 +87,7 @@ impl Shown {
             scores,
             advice,
             kept,
+            fast_answers: 0,
             is_fresh,
         }
     }
@@ -79,38 +95,40 @@ impl Shown {
 
 /// The page at `#/result`: the run just finished, where it was not saved.
 pub fn result_page(app: App) -> Node {
-    let text = &app.text.interface;
-    let outcome = app
-        .session
-        .with_untracked(|session| Session::outcome(session).cloned());
-    match outcome {
-        Some(outcome) => result_view(app, &Shown::fresh(app, &outcome), &[]),
-        None => {
-            let link = (text.not_found.link, Route::Start);
-            simple_page(text.no_result.heading, text.no_result.text, link)
-        }
+    match finished(app) {
+        Ok(shown) => result_view(app, &shown),
+        Err(message) => message,
     }
 }
 
-/// A result, whole, with what a page adds at its end.
-pub fn result_view(app: App, shown: &Shown, end: &[Node]) -> Node {
-    let text = &app.text.interface.result;
+/// The result of the run just finished.
+///
+/// # Errors
+///
+/// Where no run was finished in this visit: a page that says so.
+pub fn finished(app: App) -> Result<Shown, Node> {
+    let text = &app.text.interface;
+    let outcome = app
+        .session
+        .with_untracked(|session| session.outcome().cloned());
+    let link = (text.not_found.link, Route::Start);
+    let message = || simple_page(text.no_result.heading, text.no_result.text, link);
+    outcome
+        .map(|outcome| Shown::fresh(app, &outcome))
+        .ok_or_else(message)
+}
+
+/// A result, whole.
+pub fn result_view(app: App, shown: &Shown) -> Node {
     let mut parts = vec![summary(app, shown)];
     parts.extend(risk_care(app, shown));
     parts.extend(strengths(app, shown));
     parts.push(places(app, shown));
     parts.extend(own_conduct_care(app, shown));
     parts.push(support(app, shown));
+    parts.extend(since(app, shown));
     parts.push(areas(app, shown));
     parts.push(unsafe_box(app));
-    let links = [
-        button_link(
-            "button quiet",
-            &Route::History.to_string(),
-            text.all_results,
-        ),
-        button_link("button quiet", &Route::Start.to_string(), text.another),
-    ];
-    parts.push(element("div", "row", &links));
-    element("div", "page", &parts).holding(end)
+    parts.push(next(app, shown));
+    element("div", "page", &parts)
 }

@@ -45,7 +45,7 @@ fn StartForm() -> impl IntoView {
             return;
         }
         missing.set(missing_of(app, choices));
-        app.has_error.set(true);
+        app.set_error(true);
         page::focus_soon(".error-summary");
     };
     if app.started_early.get_value() {

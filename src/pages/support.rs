@@ -1,7 +1,12 @@
-//! Someone to talk to: what holds in every country.
+//! Someone to talk to: what holds in every country, and the help lines of the host.
 
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{block, button_link, care_box, opening, paragraph};
+use site::{Country, Line, LineKind, Reading};
+
+use crate::browser::dom::{Node, element, text};
+use crate::browser::{clock, host};
+use crate::components::prose::{
+    block, button_link, care_box, line, link, list, opening, paragraph, soft,
+};
 use crate::context::App;
 
 /// A list of help lines kept up by others, in the reader's own country.
@@ -10,13 +15,161 @@ const FIND_A_HELPLINE: &str = "https://findahelpline.com/";
 /// The page at `#/support`.
 pub fn support_page(app: App) -> Node {
     let text = &app.text.interface.support;
-    let find = button_link("button quiet", FIND_A_HELPLINE, text.find_link);
-    let find = element("p", "", &[find.with("rel", "noreferrer noopener")]);
+    let find = element(
+        "p",
+        "",
+        &[outside(FIND_A_HELPLINE, text.find_link, "button quiet")],
+    );
+    let help = element("div", "page", &[]);
+    let mistakes = element("div", "page", &[]);
+    fill_in(app, help.clone(), mistakes.clone());
     let parts = [
         opening(text.heading, text.lead),
         care_box(text.now_heading, &[paragraph(text.now_text)]),
+        help,
         block(text.near_heading, &[paragraph(text.near_text)]),
         block(text.find_heading, &[paragraph(text.find_text), find]),
+        mistakes,
     ];
     element("div", "page", &parts)
+}
+
+/// A link to another site, which does not learn where the reader came from.
+fn outside(address: &str, words: &str, class: &str) -> Node {
+    button_link(class, address, words).with("rel", "noreferrer noopener")
+}
+
+/// Fills in what the host's settings have, now or when they arrive.
+fn fill_in(app: App, help_place: Node, mistakes_place: Node) {
+    let fill = move || {
+        if let Some(reading) = app.site() {
+            help_place.refill(&host_part(app, &reading));
+            mistakes_place.refill(&mistakes_part(app, &reading));
+        }
+    };
+    fill();
+    host::when_arrived(fill);
+}
+
+/// The help lines and links of the host.
+fn host_part(app: App, reading: &Reading) -> Vec<Node> {
+    let words = &app.text.interface.support;
+    let mut parts = Vec::new();
+    if !reading.site.help.is_empty() {
+        parts.push(help(app, &reading.site.help));
+    }
+    if !reading.site.links.is_empty() {
+        let links = reading.site.links.iter();
+        let links: Vec<_> = links
+            .map(|link| outside(&link.url, &link.text, ""))
+            .collect();
+        parts.push(block(words.links_heading, &[list("plain", &links)]));
+    }
+    parts
+}
+
+/// What is wrong in the host's file. It stands last: it is for whoever runs the page.
+fn mistakes_part(app: App, reading: &Reading) -> Vec<Node> {
+    if reading.mistakes.is_empty() {
+        return Vec::new();
+    }
+    let words = &app.text.interface.support;
+    let lines = reading.mistakes.iter();
+    let mut lines: Vec<_> = lines.map(|one| text(&one.to_string())).collect();
+    if reading.more > 0 {
+        let count = reading.more.to_string();
+        lines.push(text(&words.mistakes_more.fill(&[("count", &count)])));
+    }
+    let parts = [soft(words.mistakes_text), list("mistakes", &lines)];
+    vec![block(words.mistakes_heading, &parts)]
+}
+
+fn help(app: App, countries: &[Country]) -> Node {
+    let words = &app.text.interface.support;
+    let lines = element("div", "help-lines", &[]).with("aria-live", "polite");
+    if let [only] = countries {
+        lines.refill(&country_lines(app, only));
+        return block(words.lines_heading, &[lines]);
+    }
+    let option = |value: &str, words: &str| line("option", "", words).with("value", value);
+    let choice = element("select", "", &[option("", words.country_none)]).with("id", "country");
+    for country in countries {
+        choice.hold(&option(&country.code, &country.name));
+    }
+    let (all, chosen, shown) = (countries.to_vec(), choice.clone(), lines.clone());
+    let choice = choice.on("change", move |_| {
+        let code = chosen.value();
+        let country = all.iter().find(|country| country.code == code);
+        shown.refill(
+            &country
+                .map(|country| country_lines(app, country))
+                .unwrap_or_default(),
+        );
+    });
+    let label = line("label", "", words.country).with("for", "country");
+    block(
+        words.lines_heading,
+        &[element("div", "country", &[label, choice]), lines],
+    )
+}
+
+fn country_lines(app: App, country: &Country) -> Vec<Node> {
+    let heading = line("h3", "", &country.name);
+    let lines = country.lines.iter().map(|line| help_line(app, line));
+    [heading].into_iter().chain(lines).collect()
+}
+
+fn help_line(app: App, help: &Line) -> Node {
+    let words = &app.text.interface.support;
+    let mut name = line("h4", "", &help.name);
+    if let Some(lang) = &help.lang {
+        name = name.with("lang", lang);
+    }
+    let mut parts = vec![name, soft(kind(app, help.kind))];
+    let way = |address: String, words: String| element("p", "", &[link(&address, &words)]);
+    if let (Some(address), Some(number)) = (help.phone_href(), &help.phone) {
+        parts.push(way(address, words.call.fill(&[("number", number)])));
+    }
+    if let (Some(address), Some(number)) = (help.sms_href(), &help.text) {
+        parts.push(way(address, words.text_line.fill(&[("number", number)])));
+    }
+    if let Some(address) = &help.url {
+        let words = words.website.fill(&[("name", &help.name)]);
+        parts.push(element("p", "", &[outside(address, &words, "")]));
+    }
+    if let Some(hours) = &help.hours {
+        parts.push(paragraph(&words.hours.fill(&[("hours", hours)])));
+    }
+    if !help.languages.is_empty() {
+        let locale = app.text.interface.app.locale;
+        let names = help.languages.iter().map(|tag| host::language(tag, locale));
+        let names: Vec<_> = names.collect();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let languages = app.text.list(&names);
+        parts.push(paragraph(
+            &words.languages.fill(&[("languages", &languages)]),
+        ));
+    }
+    let (day, locale) = (help.checked, app.text.interface.app.locale);
+    let date = clock::day_words(day.year(), day.month(), day.day(), locale);
+    parts.push(line(
+        "p",
+        "small soft",
+        &words.checked.fill(&[("date", &date)]),
+    ));
+    if help.checked.is_older_than_a_year(host::today()) {
+        parts.push(line("p", "small", words.old));
+    }
+    element("article", "help-line", &parts)
+}
+
+fn kind(app: App, kind: LineKind) -> &'static str {
+    let words = &app.text.interface.support;
+    match kind {
+        LineKind::Emergency => words.kind_emergency,
+        LineKind::Violence => words.kind_violence,
+        LineKind::Crisis => words.kind_crisis,
+        LineKind::Counseling => words.kind_counseling,
+        LineKind::OwnConduct => words.kind_own_conduct,
+    }
 }

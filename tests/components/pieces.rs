@@ -1,13 +1,16 @@
 //! Each component: what it says, what it is to a screen reader, and what it reports.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use assessment::score::Band;
 use leptos::prelude::*;
+use trust_check::browser::dom::element;
 use trust_check::components::choice::Choice;
 use trust_check::components::error_summary::{ErrorSummary, FieldError, Missing};
 use trust_check::components::filled::filled;
 use trust_check::components::meter::meter;
-use trust_check::components::notice_bar::NoticeBar;
-use trust_check::browser::dom::element;
+use trust_check::components::notice_bar::notice_bar;
 use trust_check::components::progress::Progress;
 use trust_check::components::prose::{care_box, line, link, list, paragraph};
 use trust_check::text::Template;
@@ -130,18 +133,15 @@ fn a_filled_sentence_marks_up_its_places() {
 
 #[wasm_bindgen_test]
 fn a_notice_can_be_closed() {
-    let closed = RwSignal::new(false);
-    let place = mount(move || {
-        view! {
-            <NoticeBar
-                message="Nothing is kept"
-                close="Close this notice"
-                on_close=Callback::new(move |()| closed.set(true))
-            />
-        }
+    let closed = Rc::new(Cell::new(false));
+    let seen = closed.clone();
+    let bar = notice_bar("Nothing is kept", "Close this notice", move || {
+        seen.set(true);
     });
+    let place = still(&bar);
+    assert_eq!(words(&find(&place, "p")), "Nothing is kept");
     click(&place, "button[aria-label='Close this notice']");
-    assert!(closed.get_untracked());
+    assert!(closed.get());
 }
 
 #[wasm_bindgen_test]
@@ -176,7 +176,10 @@ fn a_care_box_has_its_heading_words_and_way_on() {
 #[wasm_bindgen_test]
 fn markup_in_words_is_shown_as_words() {
     let hostile = "<img src=x onerror=alert(1)>";
-    let place = still(&list("plain", &[line("b", hostile, hostile), paragraph(hostile)]));
+    let place = still(&list(
+        "plain",
+        &[line("b", hostile, hostile), paragraph(hostile)],
+    ));
     assert_eq!(count(&place, "img"), 0);
     assert_eq!(words(&find(&place, "li p")), hostile);
 }

@@ -19,10 +19,7 @@ pub fn mount<N: IntoView + 'static>(view: impl FnOnce() -> N + 'static) -> HtmlE
 
 /// Puts a still piece in an element of its own and gives that element.
 pub fn still(piece: &Node) -> HtmlElement {
-    let place: HtmlElement = document()
-        .create_element("div")
-        .unwrap()
-        .unchecked_into();
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     piece.fill(&place);
     place
 }

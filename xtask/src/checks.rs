@@ -137,7 +137,11 @@ impl Check {
             Check::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
             Check::Tidy => tidy::run(shell)?,
             Check::Clippy => clippy(shell)?,
-            Check::Domain => cmd!(shell, "cargo test -p assessment -p content -p xtask").run()?,
+            Check::Domain => cmd!(
+                shell,
+                "cargo test -p assessment -p site -p content -p xtask"
+            )
+            .run()?,
             Check::App => cmd!(shell, "cargo test -p trust-check --lib").run()?,
             Check::Components => {
                 cmd!(

@@ -64,19 +64,12 @@ impl fmt::Display for Finding {
 pub fn run(shell: &Shell) -> Result<()> {
     let mut files = Files::new();
     read(&crate::root(), "", &mut files)?;
-    let tree = [
-        "--package",
-        "assessment",
-        "--edges",
-        "normal",
-        "--target",
-        "all",
-        "--prefix",
-        "none",
-    ];
-    let dependencies = cmd!(shell, "cargo tree {tree...}").quiet().read()?;
-
-    let mut findings = domain::reaches_no_browser(&dependencies);
+    let mut findings = Vec::new();
+    for package in domain::PACKAGES {
+        let tree = ["--edges", "normal", "--target", "all", "--prefix", "none"];
+        let tree = cmd!(shell, "cargo tree --package {package} {tree...}");
+        findings.extend(domain::reaches_no_browser(package, &tree.quiet().read()?));
+    }
     findings.extend(rust::only_the_browser_module_names_the_browser(&files));
     findings.extend(rust::nothing_is_unwrapped(&files));
     findings.extend(styles::every_style_has_its_component(&files));

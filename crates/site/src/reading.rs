@@ -20,7 +20,7 @@ pub const MAX_BYTES: usize = 65_536;
 const MAX_LINKS: usize = 10;
 
 /// What a file gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// What is right in it; the default for the rest.
     pub site: Site,

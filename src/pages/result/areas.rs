@@ -1,25 +1,28 @@
-//! Every area, strongest first: number, word, and a bar with its uncertainty.
+//! Every area, strongest first: number, word, a bar with its uncertainty, and what is behind it.
+
+use assessment::questionnaire::Key;
+use assessment::{About, ItemId, Part, SignId, Strain, parts, points_of};
 
 use super::Shown;
 use crate::browser::dom::{Node, element, text};
 use crate::components::meter::meter;
-use crate::components::prose::{block, line, soft};
+use crate::components::prose::{block, line, paragraph, soft, unfold};
 use crate::context::App;
-use assessment::{About, SignId, Strain};
-
-/// How far a sign's score may be off, in shown points (scoring.md: assumed, from simulation).
-const SIGN_MARGIN: &str = "12";
 
 /// All areas of the path.
 pub fn areas(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
     let signs = shown.scores.strongest_first().into_iter();
-    let areas = signs.map(|(sign, strain)| area(app, sign, strain));
+    let areas = signs.map(|(sign, strain)| area(app, shown, sign, strain));
     let areas = element("div", "areas", &areas.collect::<Vec<_>>());
-    block(text.areas_heading, &[soft(text.areas_lead), areas])
+    let mut parts = vec![soft(text.areas_lead), areas];
+    if !shown.attempt.foreign.is_empty() {
+        parts.push(paragraph(text.other_version));
+    }
+    block(text.areas_heading, &parts)
 }
 
-fn area(app: App, sign: SignId, strain: Option<Strain>) -> Node {
+fn area(app: App, shown: &Shown, sign: SignId, strain: Option<Strain>) -> Node {
     let text = &app.text.interface.result;
     let name = app.text.instrument.signs[sign.index()];
     let mut parts = match strain {
@@ -33,6 +36,7 @@ fn area(app: App, sign: SignId, strain: Option<Strain>) -> Node {
         About::Partner => parts.push(line("p", "small soft", text.partner_note)),
         About::Own => {}
     }
+    parts.push(behind(app, shown, sign));
     element("div", "area", &parts)
 }
 
@@ -43,16 +47,71 @@ fn header(name: &str, words: &[Node]) -> Node {
 fn scored(app: App, name: &str, strain: Strain) -> Vec<Node> {
     let words = &app.text.interface.result;
     let score = strain.shown().to_string();
+    let margin = Strain::MARGIN.to_string();
     let word = app.text.instrument.words[strain.word().index()];
     let tier = app.text.instrument.tiers[strain.tier().index()];
-    let value_text =
-        words
-            .meter_text
-            .fill(&[("word", word), ("score", &score), ("margin", SIGN_MARGIN)]);
+    let values = [("word", word), ("score", &score), ("margin", &margin)];
+    let value_text = words.meter_text.fill(&values);
     let number = [line("b", "", &score), text(" · "), text(word)];
     vec![
         header(name, &[element("span", "area-word", &number)]),
         meter(name, strain.shown(), strain.band(), &value_text),
         line("p", "small soft", tier),
     ]
+}
+
+/// What the area means, what it does not, and which answers moved its score.
+fn behind(app: App, shown: &Shown, sign: SignId) -> Node {
+    let text = &app.text.interface.result;
+    let meaning = &app.text.instrument.meanings[sign.index()];
+    let name = app.text.instrument.signs[sign.index()];
+    let answers = &shown.attempt.answers;
+    let points = points_of(sign, answers);
+    let sum = match shown.scores.sign(sign) {
+        Some(_) => text.parts_sum.fill(&[
+            ("sum", &points.sum.to_string()),
+            ("most", &points.most().to_string()),
+        ]),
+        None => text.parts_few.to_owned(),
+    };
+    let rows = parts(sign, answers).map(|part| row(app, part));
+    let inside = [
+        line("h4", "", text.means_heading),
+        paragraph(meaning.means),
+        line("h4", "", text.means_not_heading),
+        paragraph(meaning.means_not),
+        line("h4", "", text.parts_heading),
+        element("dl", "parts", &rows),
+        soft(&sum),
+    ];
+    unfold(&text.more.fill(&[("sign", name)]), &inside)
+}
+
+fn row(app: App, part: Part) -> Node {
+    let statement = line("dt", "", app.text.instrument.items[part.item.index()]);
+    let answer = line("dd", "soft", &points(app, part));
+    element("div", "part", &[statement, answer])
+}
+
+/// What was answered, and what it adds.
+fn points(app: App, part: Part) -> String {
+    let text = &app.text.interface.result;
+    let (Some(answer), Some(points)) = (part.answer, part.points) else {
+        return text.part_skipped.to_owned();
+    };
+    let words = match key(part.item) {
+        Key::Strain => text.part_points,
+        Key::Strength => text.part_turned,
+    };
+    words.fill(&[
+        (
+            "answer",
+            app.text.instrument.options[usize::from(answer.raw())],
+        ),
+        ("points", &points.to_string()),
+    ])
+}
+
+fn key(item: ItemId) -> Key {
+    item.facts().key
 }

@@ -1,15 +1,13 @@
 //! Strengths, and the places to start with their reasons and tips.
 
 use super::Shown;
-use crate::browser::dom::{Node, element, icon, text};
+use crate::browser::dom::{Node, element, text};
 use crate::components::filled::filled;
-use crate::components::prose::{block, line, link, link_line, list, paragraph, soft};
+use crate::components::prose::{block, line, link, list, paragraph, soft};
 use crate::context::App;
+use crate::pages::tip::tip_card;
 use crate::route::Route;
-use assessment::{Answer, Care, Place, Reason, SectionId, TipId, Voice};
-
-/// A slip of paper with a tick, a symbol of `index.html`.
-const TIP: &str = "#icon-tip";
+use assessment::{Answer, Care, Place, Reason, SectionId, Voice};
 
 /// How many tips a place shows; the section has them all.
 const TIPS_SHOWN: usize = 2;
@@ -24,7 +22,7 @@ pub fn strengths(app: App, shown: &Shown) -> Option<Node> {
     (!names.is_empty()).then(|| {
         let words = text
             .strengths_text
-            .fill(&[("signs", &app.text.list(&names))]);
+            .fill(&[("signs", &names.join(text.glance_between))]);
         block(text.strengths_heading, &[paragraph(&words)])
     })
 }
@@ -35,10 +33,12 @@ pub fn places(app: App, shown: &Shown) -> Node {
     let places = &shown.advice.places;
     let heading = match places.len() {
         0 => {
-            let close = app.text.advice.sections[SectionId::Close.index()].name;
-            let address = Route::Section(SectionId::Close).to_string();
-            let words = [paragraph(text.nothing_text), link_line(&address, close)];
-            return block(text.nothing_heading, &words);
+            let (heading, words) = if shown.says_too_little() {
+                (text.few_heading, text.few_places)
+            } else {
+                (text.nothing_heading, text.nothing_text)
+            };
+            return block(heading, &[paragraph(words), card(app, &for_anyone())]);
         }
         1 => text.places_heading_one,
         2 => text.places_heading_two,
@@ -49,6 +49,18 @@ pub fn places(app: App, shown: &Shown) -> Node {
     block(heading, &cards)
 }
 
+/// What does good where nothing asks for attention.
+fn for_anyone() -> Place {
+    Place {
+        section: SectionId::Close,
+        lead: None,
+        voice: Voice::Do,
+        priority: 0,
+        reasons: Vec::new(),
+        tips: SectionId::Close.facts().tips.to_vec(),
+    }
+}
+
 fn close_behind(app: App, shown: &Shown) -> Option<Node> {
     let text = &app.text.interface.result;
     let sections = shown.advice.close_behind.iter();
@@ -57,7 +69,7 @@ fn close_behind(app: App, shown: &Shown) -> Option<Node> {
         .collect();
     let words = text
         .also_possible
-        .fill(&[("sections", &app.text.list(&names))]);
+        .fill(&[("sections", &names.join(text.glance_between))]);
     let is_usual = match shown.advice.care {
         Care::Usual | Care::OwnConduct => true,
         Care::Risk => false,
@@ -76,9 +88,11 @@ fn card(app: App, place: &Place) -> Node {
     }
     let reasons = place.reasons.iter();
     let reasons: Vec<_> = reasons.map(|reason| reason_view(app, *reason)).collect();
-    parts.push(list("reasons", &reasons));
+    if !reasons.is_empty() {
+        parts.push(list("reasons", &reasons));
+    }
     let tips = place.tips.iter().take(TIPS_SHOWN);
-    parts.extend(tips.map(|tip| tip_view(app, *tip, voice)));
+    parts.extend(tips.map(|tip| tip_card(app, *tip, voice, place.lead)));
     let label = text.read_section_label.fill(&[("section", section.name)]);
     let address = Route::Section(place.section).to_string();
     let link = link(&address, text.read_section).with("aria-label", &label);
@@ -86,7 +100,8 @@ fn card(app: App, place: &Place) -> Node {
     element("article", "place", &parts)
 }
 
-fn reason_view(app: App, reason: Reason) -> Node {
+/// Why a place is shown, in the person's own words.
+pub fn reason_view(app: App, reason: Reason) -> Node {
     let words = &app.text.interface.result;
     match reason {
         Reason::Answered(item, answer) => {
@@ -106,15 +121,4 @@ fn reason_view(app: App, reason: Reason) -> Node {
 
 fn option(app: App, answer: Answer) -> &'static str {
     app.text.instrument.options[usize::from(answer.raw())]
-}
-
-/// A tip in the voice of its place.
-pub fn tip_view(app: App, tip: TipId, voice: Voice) -> Node {
-    let words = &app.text.advice.tips[tip.index()];
-    let how = match voice {
-        Voice::Do => words.text,
-        Voice::Ask => words.ask.unwrap_or(words.text),
-    };
-    let words = [line("strong", "", words.title), text(" "), text(how)];
-    element("div", "tip", &[icon(TIP), element("p", "", &words)])
 }

@@ -1,17 +1,16 @@
-//! The first screen of a result: one sentence, and the overall score with its uncertainty.
+//! The first screen of a result: one sentence, what goes well and where to start, and the overall
+//! score with its uncertainty.
+
+use assessment::{Check, Overall, response_checks};
 
 use super::Shown;
-use crate::browser::dom::{Node, element, text};
+use crate::browser::dom::{self, Node, element, text};
 use crate::components::meter::meter;
-use crate::components::prose::{line, page_heading, paragraph};
+use crate::components::prose::{line, list, page_heading, paragraph};
 use crate::context::App;
 use crate::session::Kept;
-use assessment::{Care, Overall, SignId, Tier};
 
-/// How far an overall score may be off, in shown points (scoring.md: assumed, from simulation).
-const OVERALL_MARGIN: &str = "6";
-
-/// The heading, the tiers in words, and the overall bar.
+/// The heading, the result at a glance, and the overall bar.
 pub fn summary(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
     let overall = shown.scores.overall();
@@ -31,12 +30,13 @@ pub fn summary(app: App, shown: &Shown) -> Node {
         Some(overall) => overall_bar(app, overall),
         None => paragraph(text.few_answers),
     };
-    let parts = [
+    let mut parts = vec![
         element("p", "soft row", &when),
         page_heading(&heading),
-        line("p", "lead", &tiers(app, shown)),
+        list("glance lead", &glance(app, shown)),
         score,
     ];
+    parts.extend(blurred(app, shown));
     element("div", "opening", &parts)
 }
 
@@ -49,51 +49,61 @@ fn kept(app: App, kept: Kept) -> &'static str {
     }
 }
 
-/// The areas by tier in sentences. What asks for attention first is named first only where the
-/// result is not about safety.
-fn tiers(app: App, shown: &Shown) -> String {
+/// What goes well, if anything stands out, and where to start.
+fn glance(app: App, shown: &Shown) -> Vec<Node> {
     let text = &app.text.interface.result;
-    let names = |tier: Tier| {
-        let signs = shown.attempt.path.signs().iter().copied();
-        let of_tier = signs.filter(|sign| tier_of(shown, *sign) == Some(tier));
-        let names: Vec<_> = of_tier
-            .map(|sign| app.text.instrument.signs[sign.index()])
-            .collect();
-        app.text.list(&names)
-    };
-    let sentence = |template: crate::text::Template, tier| {
-        let names = names(tier);
-        (!names.is_empty()).then(|| template.fill(&[("signs", &names)]))
-    };
-    let steady = sentence(text.summary_steady, Tier::GoingSteady);
-    let start = match shown.advice.care {
-        Care::Usual | Care::OwnConduct => sentence(text.summary_start, Tier::GoodPlaceToStart),
-        Care::Risk => None,
-    };
-    let look = match shown.advice.care {
-        Care::Usual | Care::OwnConduct => sentence(text.summary_look, Tier::WorthALook),
-        Care::Risk => None,
-    };
-    let sentences: Vec<_> = [start, look, steady].into_iter().flatten().collect();
-    sentences.join(" ")
+    let mut lines = Vec::new();
+    let strengths = shown.advice.strengths.iter();
+    let strengths: Vec<_> = strengths
+        .map(|sign| app.text.instrument.signs[sign.index()])
+        .collect();
+    if !strengths.is_empty() {
+        let signs = strengths.join(text.glance_between);
+        lines.push(dom::text(&text.glance_strengths.fill(&[("signs", &signs)])));
+    }
+    let places = shown.advice.places.iter();
+    let places: Vec<_> = places
+        .map(|place| app.text.advice.sections[place.section.index()].name)
+        .collect();
+    lines.push(if places.is_empty() {
+        dom::text(if shown.says_too_little() {
+            text.glance_few
+        } else {
+            text.glance_nothing
+        })
+    } else {
+        let sections = places.join(text.glance_between);
+        dom::text(&text.glance_places.fill(&[("sections", &sections)]))
+    });
+    lines
 }
 
-fn tier_of(shown: &Shown, sign: SignId) -> Option<Tier> {
-    Some(shown.scores.sign(sign)?.tier())
+/// A gentle word where the way of answering may blur the result. How fast answers came is known
+/// only right after they were given.
+fn blurred(app: App, shown: &Shown) -> Vec<Node> {
+    let text = &app.text.interface.result;
+    let attempt = &shown.attempt;
+    let checks = response_checks(attempt.path, &attempt.answers, shown.fast_answers);
+    let words = |check: &Check| match check {
+        Check::SameAnswerRun => text.blur_same,
+        Check::VeryFast => text.blur_fast,
+        Check::ManySkips => text.blur_skips,
+    };
+    let lines = checks.iter().map(words);
+    lines.map(|words| line("p", "small soft", words)).collect()
 }
 
 fn overall_bar(app: App, overall: Overall) -> Node {
     let words = &app.text.interface.result;
     let score = overall.shown().to_string();
-    let word = app.text.instrument.words[overall.word().index()];
-    let value_text = words.meter_text.fill(&[
-        ("word", word),
-        ("score", &score),
-        ("margin", OVERALL_MARGIN),
-    ]);
-    let out_of = words
-        .out_of
-        .fill(&[("score", &score), ("margin", OVERALL_MARGIN)]);
+    let margin = Overall::MARGIN.to_string();
+    let values = [
+        ("word", app.text.instrument.words[overall.word().index()]),
+        ("score", score.as_str()),
+        ("margin", margin.as_str()),
+    ];
+    let value_text = words.meter_text.fill(&values);
+    let out_of = words.out_of.fill(&values);
     let note = [text(&out_of), text(" "), text(words.compares)];
     let parts = [
         meter(

@@ -2,6 +2,9 @@
 
 use super::Finding;
 
+/// The crates of the domain.
+pub const PACKAGES: [&str; 2] = ["assessment", "site"];
+
 /// Crates that exist to reach the browser, by the beginning of their names.
 const BROWSER_CRATES: [&str; 6] = [
     "gloo",
@@ -12,8 +15,9 @@ const BROWSER_CRATES: [&str; 6] = [
     "web-sys",
 ];
 
-/// Refuses browser crates among the dependencies of the domain, given as the lines of `cargo tree`.
-pub fn reaches_no_browser(cargo_tree: &str) -> Vec<Finding> {
+/// Refuses browser crates among the dependencies of a crate of the domain, given as the lines of
+/// `cargo tree`.
+pub fn reaches_no_browser(package: &str, cargo_tree: &str) -> Vec<Finding> {
     let names = cargo_tree
         .lines()
         .filter_map(|line| line.split_whitespace().next());
@@ -22,7 +26,7 @@ pub fn reaches_no_browser(cargo_tree: &str) -> Vec<Finding> {
         .map(|name| {
             let message =
                 format!("the domain depends on {name}: it must not be able to reach the browser");
-            Finding::of("crates/assessment/Cargo.toml", message)
+            Finding::of(&format!("crates/{package}/Cargo.toml"), message)
         })
         .collect()
 }
@@ -35,14 +39,17 @@ mod tests {
     #[test]
     fn a_domain_of_plain_crates_is_accepted() {
         finds(
-            &reaches_no_browser("assessment v0.1.0\nserde v1.0.229\nthiserror v2.0.18\n"),
+            &reaches_no_browser(
+                "assessment",
+                "assessment v0.1.0\nserde v1.0.229\nthiserror v2.0.18\n",
+            ),
             &[],
         );
     }
 
     #[test]
     fn a_browser_crate_is_refused_at_any_depth() {
-        let found = reaches_no_browser("assessment v0.1.0\nuuid v1.0.0\njs-sys v0.3.107\n");
-        finds(&found, &["crates/assessment/Cargo.toml"]);
+        let found = reaches_no_browser("site", "site v0.1.0\nuuid v1.0.0\njs-sys v0.3.107\n");
+        finds(&found, &["crates/site/Cargo.toml"]);
     }
 }

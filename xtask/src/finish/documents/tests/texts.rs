@@ -7,10 +7,13 @@ fn texts() -> String {
     written(|documents| documents.texts.clone()).1
 }
 
+/// What tells the app that nothing is missing, with what closes the page.
+const END: &str = "    <p id=\"whole\" hidden></p>\n  </body>\n</html>";
+
 /// The parts of the file, each with what stands in it.
 fn parts(page: &str) -> Vec<(String, Vec<Element>)> {
     let body = page.split_once("<body>\n").unwrap().1;
-    let body = body.split_once("  </body>").unwrap().0;
+    let body = body.split_once(END).unwrap().0;
     // The parts begin and end at the indentation of their own.
     let parts = body.split_terminator("\n    </div>\n").map(|part| {
         let elements = elements(&format!("{part}</div>"));
@@ -39,6 +42,11 @@ fn it_has_one_part_for_each_page_that_fetches_it() {
     let page = texts();
     let found: Vec<String> = parts(&page).into_iter().map(|(id, _)| id).collect();
     assert_eq!(found, expected);
+}
+
+#[test]
+fn nothing_stands_behind_the_mark_of_its_end() {
+    assert!(texts().trim_end().ends_with(END));
 }
 
 #[test]

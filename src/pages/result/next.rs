@@ -1,0 +1,28 @@
+//! What can be done after reading: the plan, paper, other results.
+
+use super::Shown;
+use crate::browser::dom::{Node, button, element};
+use crate::browser::page;
+use crate::components::prose::{block, button_link, paragraph};
+use crate::context::App;
+use crate::route::Route;
+use crate::session::Kept;
+
+/// The last part of every result.
+pub fn next(app: App, shown: &Shown) -> Node {
+    let text = &app.text.interface.result;
+    let sheet = match shown.kept {
+        Kept::Saved => Route::SavedSheet(shown.attempt.id),
+        Kept::NotWanted | Kept::Refused => Route::Sheet,
+    };
+    let go = |route: Route, words| button_link("button quiet", &route.to_string(), words);
+    let ways = [
+        go(Route::Plan, app.text.interface.plan.open),
+        button("button quiet", text.print, page::print),
+        go(sheet, text.sheet),
+        go(Route::History, text.all_results),
+        go(Route::Start, text.another),
+    ];
+    let parts = [paragraph(text.next_text), element("div", "row", &ways)];
+    block(text.next_heading, &parts)
+}

@@ -1,0 +1,51 @@
+//! The plan beside a later result: how the areas of its ideas moved. Described, never explained.
+
+use assessment::{Care, Movement, PlanEntry, movement};
+
+use super::Shown;
+use crate::browser::dom::Node;
+use crate::browser::dom::text;
+use crate::components::prose::{block, list, soft};
+use crate::context::App;
+use crate::pages::plan::{change_words, time_words};
+
+/// One line for each idea that was in the plan before this result. Nothing where the result is
+/// about safety: what was planned can wait.
+pub fn since(app: App, shown: &Shown) -> Option<Node> {
+    match shown.advice.care {
+        Care::Usual | Care::OwnConduct => {}
+        Care::Risk => return None,
+    }
+    let mut attempts = app.attempts().readable;
+    attempts.retain(|attempt| attempt.at_ms <= shown.attempt.at_ms);
+    let plan = app.plan().readable;
+    let lines = plan
+        .iter()
+        .filter_map(|entry| match movement(entry, &attempts) {
+            Movement::Since { verdict, days } => {
+                let (sign, tip) = names(app, entry)?;
+                let words = app.text.interface.result.since_line.fill(&[
+                    ("tip", tip),
+                    ("time", &time_words(app, days)),
+                    ("sign", sign),
+                    ("change", change_words(app, verdict)),
+                ]);
+                Some(text(&words))
+            }
+            Movement::NoSign | Movement::NoBaseline | Movement::NotYet => None,
+        });
+    let lines: Vec<_> = lines.collect();
+    let words = &app.text.interface.result;
+    (!lines.is_empty()).then(|| {
+        block(
+            words.since_heading,
+            &[soft(words.since_lead), list("plain", &lines)],
+        )
+    })
+}
+
+fn names(app: App, entry: &PlanEntry) -> Option<(&'static str, &'static str)> {
+    let sign = app.text.instrument.signs[entry.area()?.index()];
+    let tip = app.text.advice.tips[entry.tip.known()?.index()].title;
+    Some((sign, tip))
+}

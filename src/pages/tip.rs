@@ -1,0 +1,70 @@
+//! A tip, and the way to put it in the plan.
+
+use assessment::{SignId, TipId, Voice};
+
+use crate::browser::dom::{Node, button, element, icon, text};
+use crate::components::prose::{line, link};
+use crate::context::App;
+use crate::route::Route;
+
+/// A slip of paper with a tick, a symbol of `index.html`.
+const SLIP: &str = "#icon-tip";
+
+/// A tip in short, in the voice of its place. `sign` is the area that led to it, if one did.
+pub fn tip_card(app: App, tip: TipId, voice: Voice, sign: Option<SignId>) -> Node {
+    let words = [
+        line("strong", "", app.text.advice.tips[tip.index()].title),
+        text(" "),
+        text(how(app, tip, voice)),
+    ];
+    let body = [element("p", "", &words), plan_button(app, tip, voice, sign)];
+    element(
+        "div",
+        "tip",
+        &[icon(SLIP), element("div", "tip-body", &body)],
+    )
+}
+
+/// What to do, in short, in the given voice.
+pub fn how(app: App, tip: TipId, voice: Voice) -> &'static str {
+    let words = &app.text.advice.tips[tip.index()];
+    match voice {
+        Voice::Do => words.text,
+        Voice::Ask => words.ask.unwrap_or(words.text),
+    }
+}
+
+/// A button that puts a tip in the plan, or, where it is there already, the way to the plan.
+pub fn plan_button(app: App, tip: TipId, voice: Voice, sign: Option<SignId>) -> Node {
+    let place = element("p", "tip-plan", &[]);
+    if app.plans(tip, voice) {
+        place.refill(&in_plan(app));
+        return place;
+    }
+    let words = &app.text.interface.plan;
+    let title = app.text.advice.tips[tip.index()].title;
+    let shown = place.clone();
+    let add = button("button quiet small", words.add, move || {
+        app.add_to_plan(tip, voice, sign);
+        let now = in_plan(app);
+        shown.refill(&now);
+        // The button is gone: what took its place says what happened when it takes the focus.
+        if let Some(link) = now.last() {
+            link.focus();
+        }
+    });
+    let label = words.add_label.fill(&[("tip", title)]);
+    place.holding(&[add.with("aria-label", &label)])
+}
+
+fn in_plan(app: App) -> [Node; 3] {
+    let words = &app.text.interface.plan;
+    let added = if app.keeps_nothing() {
+        words.added_held
+    } else {
+        words.added
+    };
+    let label = [added, " ", words.open].concat();
+    let link = link(&Route::Plan.to_string(), words.open).with("aria-label", &label);
+    [line("span", "", added), text(" "), link]
+}
