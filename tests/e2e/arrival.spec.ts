@@ -31,7 +31,7 @@ const shape = (page: Page) =>
         return words ? [words] : [];
       }),
     ];
-    const root = document.querySelector("#plain-start") ?? document.querySelector("#page");
+    const root = document.querySelector("#page > .page");
     return [...(root?.children ?? [])].filter((child) => !child.matches(LEFT_OUT)).map(tree);
   });
 

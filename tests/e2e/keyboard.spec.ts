@@ -50,6 +50,11 @@ test("the whole quiz by keyboard alone, to the saved result", async ({ page }) =
   const finish = quiz.button("See my result");
   while (!(await finish.evaluate((button) => button === document.activeElement))) await key("Tab");
   await key("Enter");
+  // Answers this fast bring a note. It takes the focus, and goes on by keyboard.
+  await expect(page.getByRole("heading", { name: "Before you see your result" })).toBeFocused();
+  await key("Tab");
+  await expect(quiz.button("Go on")).toBeFocused();
+  await key("Enter");
   await expect(page.getByText("Saved on this device")).toBeVisible();
   await expect(quiz.heading).toBeFocused();
 });
