@@ -1,0 +1,323 @@
+// What a result shows: for every kind of answers, what is behind each score, and the boxes that
+// stand where they always stand.
+
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import {
+  answersOf,
+  attemptOf,
+  attemptRecord,
+  draftRecord,
+  ID_1,
+  ID_2,
+  JUNE,
+  must,
+  OCTOBER,
+  PREFIX,
+  Quiz,
+  SAFETY,
+  seed,
+  SIGNS,
+  type Answers,
+} from "./quiz";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+// Answers that differ from one to the next, so that no note is due.
+const varied = answersOf("unsure", (sign, n) => (SIGNS.unsure.indexOf(sign) + n) % 5);
+
+const main = (page: Page) => page.getByRole("main");
+const box = (page: Page, heading: string) =>
+  main(page).locator("section").filter({ has: page.getByRole("heading", { level: 2, name: heading, exact: true }) });
+const headings = (page: Page) => main(page).getByRole("heading", { level: 2 }).allTextContents();
+
+// What stands on every result, in its order: support, every area, a word for who is afraid, ways on.
+async function expectFrame(page: Page) {
+  const always = ["Support", "Every area", "If being open does not feel safe", "What you can do now"];
+  expect((await headings(page)).filter((heading) => always.includes(heading))).toEqual(always);
+  await expect(box(page, "If being open does not feel safe").getByRole("link", { name: "Find support" })).toHaveAttribute("href", "#/support");
+}
+
+async function resultOf(page: Page, answers: Answers, causes: string[] = []): Promise<Quiz> {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", answers, causes));
+  await quiz.seeResult();
+  await expectFrame(page);
+  return quiz;
+}
+
+test("all strengths: nothing stands out, and there is still something to do", async ({ page }) => {
+  const quiz = await resultOf(page, answersOf("unsure", () => 0));
+  await expect(quiz.heading).toHaveText("Across your own areas you answered “almost never”");
+  const glance = main(page).getByRole("list").first().getByRole("listitem");
+  await expect(glance).toHaveText([/^Going well: .+ · .+$/, "Nothing asks for attention first."]);
+  await expect(page.getByText("Going steady", { exact: true })).toHaveCount(7);
+  const shown = await headings(page);
+  expect(shown.indexOf("What is going well")).toBeLessThan(shown.indexOf("Nothing stands out"));
+  const place = box(page, "Nothing stands out").getByRole("article");
+  await expect(place.getByRole("heading", { level: 3 })).toHaveText("Grow closer");
+  await expect(place.getByRole("button", { name: /^Put in my plan: / })).toHaveCount(2);
+});
+
+test("in the middle: each area is worth a look, and there are three places to start", async ({ page }) => {
+  const quiz = await resultOf(page, answersOf("unsure", () => 2));
+  await expect(quiz.heading).toHaveText("Across your own areas you answered “sometimes”");
+  await expect(page.getByText("Worth a look", { exact: true })).toHaveCount(7);
+  await expect(page.getByText("Good places to start: ", { exact: false })).toHaveText(/: .+ · .+ · .+$/);
+  await expect(page.getByRole("heading", { name: "What is going well" })).toHaveCount(0);
+  await expect(page.getByRole("article")).toHaveCount(3);
+});
+
+test("high scores: places to start, with the answers that led there, and support is raised", async ({ page }) => {
+  const quiz = await resultOf(page, answersOf("unsure", () => 4));
+  await expect(quiz.heading).toHaveText("Across your own areas you answered “almost always”");
+  await expect(page.getByText("Good place to start", { exact: true })).toHaveCount(7);
+  await expect(page.getByText(/^You answered (Almost always|Never) to /).first()).toBeVisible();
+  await expect(box(page, "Support")).toContainText("Several areas came out high.");
+  // A result is no verdict, whatever it says.
+  await expect(main(page)).not.toContainText(/\b(normal|abnormal|severe|toxic|your main problem|you have trust issues)\b/i);
+});
+
+test("strengths come before places", async ({ page }) => {
+  await resultOf(page, answersOf("unsure", (sign) => (sign === "talk" || sign === "feel" ? 0 : 3)));
+  const shown = await headings(page);
+  expect(shown.indexOf("What is going well")).toBeGreaterThanOrEqual(0);
+  expect(shown.indexOf("What is going well")).toBeLessThan(shown.indexOf("Three places to start"));
+  await expect(box(page, "What is going well")).toContainText("Talking things through · Showing feelings");
+  await expect(main(page).getByRole("listitem").first()).toHaveText("Going well: Talking things through · Showing feelings");
+});
+
+test("not enough answers: it says so, and still gives something to do", async ({ page }) => {
+  const quiz = await resultOf(page, answersOf("unsure", (_, n) => (n < 3 ? 1 : null)));
+  await expect(quiz.heading).toHaveText("Here is what your answers show");
+  await expect(page.getByText("There were too few answers to say where to start.", { exact: true })).toBeVisible();
+  await expect(page.getByText("There were not enough answers for an overall picture.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("meter")).toHaveCount(0);
+  const place = box(page, "Something that does good at any time").getByRole("article");
+  await expect(place.getByRole("button", { name: /^Put in my plan: / })).toHaveCount(2);
+  await expect(page.getByRole("heading", { name: "Nothing stands out" })).toHaveCount(0);
+});
+
+test("three areas with a score are too few for an overall score, and are shown all the same", async ({ page }) => {
+  const quiz = await resultOf(page, answersOf("unsure", (sign) => (["talk", "feel", "self"].includes(sign) ? 2 : null)));
+  await expect(quiz.heading).toHaveText("Here is what your answers show");
+  await expect(page.getByRole("meter")).toHaveCount(3);
+  await expect(page.getByText("Not enough answers", { exact: true })).toHaveCount(4);
+});
+
+test("the overall score is named only as across your own areas, and the partner’s area is no part of it", async ({ page }) => {
+  const quiz = await resultOf(page, answersOf("unsure", (sign) => (sign === "open" ? 4 : 1)));
+  await expect(quiz.heading).toHaveText("Across your own areas you answered “rarely”");
+  await expect(page.getByRole("meter", { name: /overall/i })).toHaveCount(1);
+  await expect(page.getByRole("meter", { name: "Overall, across your own areas" })).toHaveAttribute("aria-valuenow", "25");
+  await expect(page.getByRole("meter", { name: "My partner’s openness" })).toHaveAttribute("aria-valuenow", "100");
+  await expect(page.getByText("not part of the overall score", { exact: false })).toHaveCount(1);
+  const words = must((await main(page).textContent()) ?? undefined);
+  expect(words.match(/overall(?! score\.)/gi)).toBeNull();
+});
+
+// The box that speaks of checking up and holding back.
+const OWN = "A calm word about checking up and holding back";
+const LIMITS = [
+  { item: "jeal3", below: 0, at: 1 },
+  { item: "bound1", below: 1, at: 2 },
+  { item: "bound3", below: 2, at: 3 },
+] as const;
+
+for (const { item, below, at } of LIMITS) {
+  test(`a calm word from ${item} = ${at} on, and not at ${below}`, async ({ page }) => {
+    const quiet = answersOf("unsure", () => 0);
+    await seed(page, {
+      [`${PREFIX}attempt/${ID_1}`]: attemptOf({ ...quiet, [item]: below }, JUNE),
+      [`${PREFIX}attempt/${ID_2}`]: attemptOf({ ...quiet, [item]: at }, OCTOBER),
+    });
+    const quiz = new Quiz(page);
+    await quiz.open(`#/result/${ID_1}`);
+    await expectFrame(page);
+    await expect(page.getByRole("heading", { name: OWN })).toHaveCount(0);
+    await quiz.open(`#/result/${ID_2}`);
+    await expectFrame(page);
+    await expect(box(page, OWN).getByRole("link", { name: "Find support" })).toBeVisible();
+    await expect(box(page, OWN)).toContainText("It can be changed");
+  });
+}
+
+test("a calm word stands on the fresh result too, and never where someone may be afraid", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", { ...varied, jeal3: 4, bound1: 4, bound3: 4 }));
+  await quiz.sayYes(SAFETY[1]);
+  await quiz.seeResult();
+  await expectFrame(page);
+  await expect(page.getByRole("heading", { name: OWN })).toHaveCount(0);
+  await page.reload();
+  await quiz.ready();
+  await expectFrame(page);
+  await expect(page.getByRole("heading", { name: OWN })).toHaveCount(0);
+});
+
+test("a fresh result has the calm word where answers ask for it", async ({ page }) => {
+  await resultOf(page, { ...varied, jeal3: 1 });
+  await expect(page.getByRole("heading", { name: OWN })).toBeVisible();
+});
+
+// Only talking is high; it is high again, or for the first time.
+const talkHigh = answersOf("unsure", (sign) => (sign === "talk" ? 3 : 1));
+
+for (const { days, raised } of [
+  { days: 28, raised: true },
+  { days: 27, raised: false },
+]) {
+  test(`an area high again after ${days} days ${raised ? "raises" : "does not raise"} support`, async ({ page }) => {
+    await seed(page, {
+      [`${PREFIX}attempt/${ID_1}`]: attemptOf(talkHigh, OCTOBER - days * DAY),
+      [`${PREFIX}attempt/${ID_2}`]: attemptOf(talkHigh, OCTOBER),
+    });
+    await new Quiz(page).open(`#/result/${ID_2}`);
+    await expectFrame(page);
+    const said = page.getByText("“Talking things through” has been high for four weeks or more.", { exact: false });
+    await expect(said).toHaveCount(raised ? 1 : 0);
+  });
+}
+
+test("an old wound that was ticked raises support, and no number changes", async ({ page }) => {
+  const quiz = await resultOf(page, talkHigh, ["c3"]);
+  await expect(box(page, "Support")).toContainText("You ticked that you were badly hurt in an earlier relationship.");
+  await expect(box(page, "Support")).not.toContainText("Several areas");
+  await expect(page.getByRole("meter", { name: "Talking things through" })).toHaveAttribute("aria-valuenow", "75");
+  await page.reload();
+  await quiz.ready();
+  await expect(box(page, "Support")).toContainText("You ticked that you were badly hurt in an earlier relationship.");
+});
+
+test("support has no reason where none applies", async ({ page }) => {
+  await resultOf(page, talkHigh);
+  await expect(box(page, "Support").getByRole("paragraph")).toHaveCount(2);
+});
+
+// What an area says when it is unfolded.
+async function unfolded(area: Locator) {
+  const points = (text: string) => (text.startsWith("Skipped") ? null : Number(must(/: (\d) of 4 points/.exec(text)?.[1])));
+  const rows = await area.locator("dl dd").allTextContents();
+  const sum = /add up to (\d+) of (\d+)\./.exec((await area.textContent()) ?? "");
+  const meter = area.getByRole("meter");
+  const shown = (await meter.count()) > 0 ? Number(await meter.getAttribute("aria-valuenow")) : null;
+  return { points: rows.map(points), sum: sum && [Number(sum[1]), Number(sum[2])], shown };
+}
+
+test("every area unfolds by keyboard to what it means, what not, and points that add up to its score", async ({ page }) => {
+  // One area with a skip, one with too many, and sums of every kind.
+  const answers = { ...varied, feel2: null, self1: null, self2: null, talk4: 1, jeal1: 3, past2: 0, open1: 3 };
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptOf(answers, JUNE) });
+  await new Quiz(page).open(`#/result/${ID_1}`);
+  const areas = page.locator(".area");
+  await expect(areas).toHaveCount(7);
+  const given = Object.values(answers).filter((answer) => answer !== null).length;
+  let found = 0;
+  for (const area of await areas.all()) {
+    const summary = area.locator("summary");
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await expect(area.getByRole("heading", { level: 4 })).toHaveText([
+      "What a high score can mean",
+      "What it does not mean",
+      "What made this score",
+    ]);
+    await expect(area.getByRole("heading", { level: 4, name: "What it does not mean" })).toBeVisible();
+    const { points, sum, shown } = await unfolded(area);
+    expect(points).toHaveLength(4);
+    const counted = points.filter((one) => one !== null);
+    found += counted.length;
+    if (counted.length < 3) {
+      expect(sum).toBeNull();
+      expect(shown).toBeNull();
+      await expect(area).toContainText("three of the four statements need an answer");
+    } else {
+      const total = counted.reduce((one, other) => one + other, 0);
+      expect(sum).toEqual([total, 4 * counted.length]);
+      // Rounded half up.
+      expect(shown).toBe(Math.floor((100 * total) / (4 * counted.length) + 0.5));
+    }
+    await page.keyboard.press("Enter");
+    await expect(area.getByRole("heading", { level: 4 }).first()).toBeHidden();
+  }
+  expect(found).toBe(given);
+});
+
+for (const path of Object.keys(SIGNS) as (keyof typeof SIGNS)[]) {
+  test(`${path}: the points of each area add up to its score, and each statement stands once`, async ({ page }) => {
+    const answers = answersOf(path, (sign, n) => (must(SIGNS[path]).indexOf(sign) * 3 + n * n) % 5);
+    await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptOf(answers, JUNE, { path }) });
+    await new Quiz(page).open(`#/result/${ID_1}`);
+    const areas = page.locator(".area");
+    await expect(areas).toHaveCount(must(SIGNS[path]).length);
+    for (const area of await areas.all()) {
+      const { points, shown } = await unfolded(area);
+      const total = points.reduce<number>((one, other) => one + (other ?? 0), 0);
+      expect(shown).toBe(Math.floor((100 * total) / 16 + 0.5));
+    }
+    const statements = await areas.locator("dt").allTextContents();
+    expect(new Set(statements).size).toBe(Object.keys(answers).length);
+  });
+}
+
+const NOTE = "Before you see your result";
+
+test("all answers alike: a note on See my result, and Check my answers stays", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", JSON.parse(attemptRecord(3, JUNE)).answers));
+  await expect(page.getByRole("heading", { name: NOTE })).toBeHidden();
+  await quiz.button("See my result").click();
+  await expect(page.getByRole("heading", { name: NOTE })).toBeFocused();
+  await expect(page.getByText("Many of your answers in a row were the same. If that is how it was, go on.")).toBeVisible();
+  await expect(quiz.button("See my result")).toBeHidden();
+  await expect(page).toHaveURL(/#\/check$/);
+
+  await quiz.button("Check my answers").click();
+  await expect(quiz.heading).toBeFocused();
+  await expect(page).toHaveURL(/#\/check$/);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect(page.getByRole("heading", { name: NOTE })).toBeHidden();
+  expect(await quiz.storedUnder("attempt/"), "nothing is finished yet").toEqual([]);
+
+  await quiz.button("See my result").click();
+  await quiz.button("Go on").click();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await expect(quiz.heading).toBeFocused();
+  // The result repeats it in a line, and no score is withheld.
+  await expect(page.getByText("Many answers in a row were the same. If that is not quite how it was, read this with care.")).toBeVisible();
+  await expect(page.getByRole("meter")).toHaveCount(8);
+});
+
+test("answers that differ bring no note", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", varied));
+  await quiz.button("See my result").click();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await expect(page.getByText("read this with care", { exact: false })).toHaveCount(0);
+});
+
+test("mostly skips bring a note of their own", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", answersOf("unsure", (sign, n) => (sign === "talk" ? n - 1 : null))));
+  await quiz.button("See my result").click();
+  await expect(page.getByText("Most statements were skipped, so the result will show only a part.")).toBeVisible();
+  await quiz.button("Go on").click();
+  await expect(page.getByText("Most statements were skipped, so this shows only a part.")).toBeVisible();
+});
+
+test("very fast answers bring a note, which a saved result does not repeat: times are not kept", async ({ page }) => {
+  // A clock that stands still: every answer takes no time at all.
+  await page.clock.setFixedTime(OCTOBER);
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("broke_trust", "device");
+  await quiz.answerAll("broke_trust", (number) => number % 5);
+  await quiz.passOptional();
+  await quiz.button("See my result").click();
+  await expect(page.getByText("Many answers came very fast. If you are sure of them, go on.")).toBeVisible();
+  await quiz.button("Go on").click();
+  await expect(page.getByText("Many answers came very fast. Read this with care.")).toBeVisible();
+  await page.reload();
+  await quiz.ready();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await expect(page.getByText("came very fast", { exact: false })).toHaveCount(0);
+});
