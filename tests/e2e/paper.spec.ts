@@ -1,0 +1,253 @@
+// What comes out of the printer: words and bars, and on the sheet only what was chosen.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  answersOf,
+  attemptOf,
+  draftRecord,
+  entryRecord,
+  ID_1,
+  ID_2,
+  JUNE,
+  OCTOBER,
+  PREFIX,
+  Quiz,
+  seed,
+} from "./quiz";
+
+// The width of A4 less its margins, in CSS pixels.
+test.use({ viewport: { width: 718, height: 1000 } });
+
+const varied = answersOf("unsure", (sign, n) => (sign.length + 2 * n) % 5);
+const NOTE_1 = "We talked for ten minutes.";
+const NOTE_2 = "Only I should read this.";
+const RECORDS = {
+  [`${PREFIX}attempt/${ID_1}`]: attemptOf(answersOf("unsure", () => 2), JUNE),
+  [`${PREFIX}attempt/${ID_2}`]: attemptOf(varied, OCTOBER, { places: ["listen", "close", "limits"] }),
+  [`${PREFIX}plan/${ID_1}`]: entryRecord({ note: NOTE_1, done: OCTOBER }),
+  [`${PREFIX}plan/${ID_2}`]: entryRecord({ tip: "talk.ask", note: NOTE_2, done: OCTOBER }),
+};
+
+async function printed(page: Page): Promise<string> {
+  await page.emulateMedia({ media: "print" });
+  return page.evaluate(() => document.body.innerText);
+}
+
+// How many pages of A4 it makes.
+async function pages(page: Page): Promise<number> {
+  const file = await page.pdf({ format: "A4", margin: { top: "1.5cm", bottom: "1.5cm", left: "1.5cm", right: "1.5cm" } });
+  return file.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+// Nothing that can only be pressed.
+async function expectNothingToPress(page: Page) {
+  for (const part of ["banner", "contentinfo", "navigation", "button", "checkbox", "search", "combobox"] as const) {
+    for (const one of await page.getByRole(part).all()) await expect(one).toBeHidden();
+  }
+  const words = page.getByText(/Exit this page|Skip to main content|Put in my plan|Open my plan|Back to the result/);
+  for (const one of await words.all()) await expect(one).toBeHidden();
+}
+
+test("the button lets the browser print", async ({ page }) => {
+  await seed(page, RECORDS);
+  const quiz = new Quiz(page);
+  for (const [hash, name] of [
+    [`#/result/${ID_2}`, "Print this"],
+    [`#/sheet/${ID_2}`, "Print this page"],
+    ["#/guide/talk", "Print this"],
+  ] as const) {
+    await quiz.open(hash);
+    await page.evaluate(() => (window.print = () => document.body.setAttribute("data-printed", "")));
+    await quiz.button(name).click();
+    await expect(page.locator("body")).toHaveAttribute("data-printed", "");
+  }
+});
+
+test("a result on paper: words and bars stay, what can be pressed goes", async ({ page }) => {
+  await seed(page, RECORDS);
+  await new Quiz(page).open(`#/result/${ID_2}`);
+  for (const more of await page.locator("summary").all()) await more.click();
+  const paper = await printed(page);
+  for (const role of ["banner", "contentinfo", "navigation"] as const) {
+    for (const one of await page.getByRole(role).all()) await expect(one).toBeHidden();
+  }
+  for (const button of await page.locator("button").all()) await expect(button).toBeHidden();
+  for (const words of ["Exit this page", "Skip to main content", "Put in my plan", "Print this", "Support\n\nHistory"]) {
+    expect(paper).not.toContain(words);
+  }
+  for (const words of [
+    "Every area",
+    "What a high score can mean",
+    "What made this score",
+    "You answered",
+    "If being open does not feel safe",
+    "give or take",
+  ]) {
+    expect(paper).toContain(words);
+  }
+  await expect(page.getByRole("meter")).toHaveCount(8);
+  for (const meter of await page.getByRole("meter").all()) await expect(meter).toBeVisible();
+  // All seven areas were unfolded, each with four statements.
+  await expect(page.locator(".area dt")).toHaveCount(28);
+  for (const row of await page.locator(".area dt").all()) await expect(row).toBeVisible();
+  const count = await pages(page);
+  expect(count).toBeGreaterThanOrEqual(3);
+  expect(count).toBeLessThanOrEqual(9);
+});
+
+test("what is folded up on the screen stays off the paper", async ({ page }) => {
+  await seed(page, RECORDS);
+  await new Quiz(page).open(`#/result/${ID_2}`);
+  await page.getByText("More about Past hurts").click();
+  const paper = await printed(page);
+  expect(paper).toContain("I brought an old hurt into a new argument.");
+  expect(paper).not.toContain("I doubted my own judgment.");
+  expect(paper).not.toContain("More about Showing feelings");
+  const count = await pages(page);
+  expect(count).toBeGreaterThanOrEqual(2);
+  expect(count).toBeLessThanOrEqual(5);
+});
+
+test("nothing on paper is wider than the page", async ({ page }) => {
+  await seed(page, RECORDS);
+  const quiz = new Quiz(page);
+  for (const hash of [`#/result/${ID_2}`, `#/sheet/${ID_2}`, "#/guide/rely", "#/plan", "#/history", "#/method"]) {
+    await page.emulateMedia({ media: "screen" });
+    await quiz.open(hash);
+    await expect(page.getByText("More is on its way.")).toHaveCount(0);
+    await page.emulateMedia({ media: "print" });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, hash).toBe(0);
+  }
+});
+
+test("the sheet without extras: one page, with method, date, scores and earlier check-ins, and nothing else", async ({ page }) => {
+  await seed(page, RECORDS);
+  const quiz = new Quiz(page);
+  await quiz.open(`#/sheet/${ID_2}`);
+  await expect(quiz.heading).toHaveText("A page for a counselor");
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  const paper = await printed(page);
+  for (const words of [
+    "Check-in on trust",
+    "Answered on 18 October 2026. Instrument version 1.",
+    "What brought me here: I am not sure, or would rather not say",
+    "A self-report of 28 statements",
+    "Overall, across your own areas",
+    "± 12",
+    "± 6",
+    "My partner’s openness",
+    "14 June 2026: 50",
+  ]) {
+    expect(paper).toContain(words);
+  }
+  for (const words of ["You answered", "I kept quiet about something", "All answers", "Places to start", "Notes from my plan", NOTE_1, NOTE_2]) {
+    expect.soft(paper, words).not.toContain(words);
+  }
+  expect(await pages(page)).toBe(1);
+});
+
+test("on paper the sheet is the sheet: no choices, no buttons, no way back", async ({ page }) => {
+  await seed(page, RECORDS);
+  await new Quiz(page).open(`#/sheet/${ID_2}`);
+  const paper = await printed(page);
+  for (const words of ["A page for a counselor", "Look it over", "Also print", "Which notes", "Print this page", "Back to the result", "Exit this page", "Privacy"]) {
+    expect.soft(paper, words).not.toContain(words);
+  }
+  expect(paper.trim()).toMatch(/^Check-in on trust/);
+});
+
+test("each tick puts its part on the sheet, and only that one", async ({ page }) => {
+  await seed(page, RECORDS);
+  await new Quiz(page).open(`#/sheet/${ID_2}`);
+  const sheet = page.getByRole("article");
+  const parts = {
+    "Also print which answers led to the places to start": "Places to start, with the answers that led there",
+    "Also print all answers": "All answers",
+    [NOTE_1]: NOTE_1,
+  };
+  for (const [label, words] of Object.entries(parts)) {
+    await expect(sheet.getByText(words, { exact: true })).toBeHidden();
+    await page.getByRole("checkbox", { name: label }).check();
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet.getByText(words, { exact: true })).toBeVisible();
+    for (const other of Object.values(parts).filter((other) => other !== words)) {
+      await expect(sheet.getByText(other, { exact: true })).toBeHidden();
+    }
+    await expect(sheet.getByText(NOTE_2)).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("checkbox", { name: label }).uncheck();
+    await expect(sheet.getByText(words, { exact: true })).toBeHidden();
+  }
+});
+
+test("the sheet with everything ticked keeps to a few pages", async ({ page }) => {
+  await seed(page, RECORDS);
+  await new Quiz(page).open(`#/sheet/${ID_2}`);
+  for (const tick of await page.getByRole("checkbox").all()) await tick.check();
+  const paper = await printed(page);
+  for (const words of ["Listen and understand", "All answers", "Notes from my plan", NOTE_1, NOTE_2]) expect(paper).toContain(words);
+  // What is on the sheet is on the screen as well: it is looked over before it is printed.
+  await page.emulateMedia({ media: "screen" });
+  const shown = await page.getByRole("article").innerText();
+  for (const words of ["Listen and understand", "All answers", "Notes from my plan", NOTE_1, NOTE_2]) expect(shown).toContain(words);
+  const count = await pages(page);
+  expect(count).toBeGreaterThanOrEqual(2);
+  expect(count).toBeLessThanOrEqual(5);
+});
+
+test("the sheet of a run that keeps nothing is there until the page closes", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await quiz.go("#/check");
+  await quiz.seeResult();
+  await page.getByRole("link", { name: "A page for a counselor" }).click();
+  await expect(page).toHaveURL(/#\/sheet$/);
+  await expect(page.getByRole("heading", { name: "Check-in on trust" })).toBeVisible();
+  await page.getByRole("link", { name: "Back to the result" }).click();
+  await expect(page).toHaveURL(/#\/result$/);
+  await quiz.go("#/sheet");
+  await page.reload();
+  await quiz.ready();
+  await expect(quiz.heading).toHaveText("There is no result here yet");
+});
+
+test("the sheet of a saved run leads back to it, and is there after a reload", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", varied));
+  await quiz.seeResult();
+  const result = new URL(page.url()).hash;
+  await page.getByRole("link", { name: "A page for a counselor" }).click();
+  await expect(quiz.heading).toHaveText("A page for a counselor");
+  await page.reload();
+  await quiz.ready();
+  await expect(page.getByRole("heading", { name: "Check-in on trust" })).toBeVisible();
+  await page.getByRole("link", { name: "Back to the result" }).click();
+  expect(new URL(page.url()).hash).toBe(result);
+});
+
+test("a section on paper has its tips and nothing to press", async ({ page }) => {
+  await new Quiz(page).open("#/guide/rely");
+  await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
+  const paper = await printed(page);
+  await expectNothingToPress(page);
+  for (const words of ["Keep your word", "Promise less and keep all of it", "This week:", "A word of caution"]) expect(paper).toContain(words);
+  const count = await pages(page);
+  expect(count).toBeGreaterThanOrEqual(1);
+  expect(count).toBeLessThanOrEqual(4);
+});
+
+test("on paper, addresses of other sites are written out", async ({ page }) => {
+  const line = { name: "Example Line", kind: "crisis", url: "https://safety.example/", phone: "555 0102", checked: "2026-03-31" };
+  const site = { v: 1, help: [{ code: "XA", name: "Land A (made up)", lines: [line] }] };
+  await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site) }));
+  await new Quiz(page).open("#/support");
+  await expect(page.getByRole("heading", { name: "Example Line" })).toBeVisible();
+  const paper = await printed(page);
+  expect(paper).toContain("Call 555 0102");
+  // Its address is in the text, or behind the link.
+  expect(paper).toContain("findahelpline.com");
+  const after = page.getByRole("link", { name: /^Website of Example Line/ });
+  expect(await after.evaluate((link) => getComputedStyle(link, "::after").content)).toContain("https://safety.example/");
+});
