@@ -2,12 +2,14 @@
 // and what Back shows after.
 
 import { expect, test, type Page } from "@playwright/test";
-import { Quiz } from "./quiz";
+import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
+
+const PROGRAM = /app-[0-9a-f]+\.(js|wasm)$/;
 
 // The page that the exit leads to, in the place of the real one.
-async function catchExit(page: Page): Promise<string[]> {
+async function catchExit(page: Page, address = "https://www.bbc.com/**"): Promise<string[]> {
   const visits: string[] = [];
-  await page.route("https://www.bbc.com/**", async (route) => {
+  await page.route(address, async (route) => {
     visits.push(route.request().url());
     await route.fulfill({ contentType: "text/html", body: "<title>Weather</title><h1>Weather</h1>" });
   });
@@ -105,8 +107,63 @@ test("five seconds without a press begin anew", async ({ page }) => {
 
 test("it works before the program has arrived", async ({ page }) => {
   await catchExit(page);
-  await page.route(/app-[0-9a-f]+\.(js|wasm)$/, () => {});
+  await page.route(PROGRAM, () => {});
   await page.goto("./", { waitUntil: "commit" });
+  await exitButton(page).click();
+  await isAway(page);
+});
+
+test("it works while the program is on its way, by key and by link", async ({ page }) => {
+  await catchExit(page);
+  await page.route(PROGRAM, () => {});
+  for (const leave of [
+    async () => {
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+    },
+    async () => {
+      await page.locator("a[data-exit]").focus();
+      await page.keyboard.press("Enter");
+    },
+  ]) {
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+    await leave();
+    await isAway(page);
+  }
+});
+
+test("it works after the program did not arrive", async ({ page }) => {
+  await catchExit(page);
+  await page.route(PROGRAM, (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("The statements did not arrive");
+  await exitButton(page).click();
+  await isAway(page);
+});
+
+test("it works after the program has crashed", async ({ page }) => {
+  await catchExit(page);
+  // Every later call of the program into the page throws: whatever it does next, it traps.
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  const quiz = new Quiz(page);
+  await quiz.open("#/guide");
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    Document.prototype.createElement = refuse;
+    Node.prototype.appendChild = refuse;
+    Object.defineProperty(Node.prototype, "textContent", { set: refuse, get: refuse });
+    window.addEventListener("hashchange", refuse);
+    location.hash = "#/history";
+  });
+  await expect.poll(() => faults.length).toBeGreaterThan(0);
+  // Leaving does not ask the program, and not even for words.
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
+    if (own) Reflect.deleteProperty(Node.prototype, "textContent");
+  });
   await exitButton(page).click();
   await isAway(page);
 });
@@ -126,3 +183,144 @@ test("it works with storage blocked", async ({ page }) => {
   await exitButton(page).click();
   await isAway(page);
 });
+
+for (const hash of ["#/question/1", "#/check", `#/result/${ID_1}`, `#/sheet/${ID_1}`, "#/plan", "#/guide", "#/guide/help", "#/faq", "#/method", "#/privacy", "#/support", "#/nowhere"]) {
+  test(`from ${hash} it leaves, and Back shows a clean start`, async ({ page }) => {
+    await catchExit(page);
+    await seed(page, {
+      [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE),
+      [`${PREFIX}plan/${ID_1}`]: entryRecord({ note: "A note of mine" }),
+    });
+    const quiz = new Quiz(page);
+    await quiz.open("#/history");
+    await quiz.go(hash);
+    await exitButton(page).click();
+    await isAway(page);
+    await page.goBack();
+    await quiz.ready();
+    await expect(quiz.heading).toHaveText("How is trust between you two?");
+    await expect(page).toHaveTitle("Check-in");
+    expect(page.url()).toMatch(/\/#\/$/);
+    await expect(page.getByText("Welcome back")).toHaveCount(0);
+  });
+}
+
+test("when the page goes, nothing of it can be seen", async ({ page }) => {
+  await catchExit(page);
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  // What could be drawn last is written down, and read when the tab is back.
+  await page.evaluate(() => {
+    window.addEventListener("pagehide", () => {
+      localStorage.setItem("last sight", `${document.title}|${document.body.innerText.trim()}`);
+    });
+  });
+  await exitButton(page).click();
+  await isAway(page);
+  await quiz.open();
+  expect((await quiz.stored())["last sight"]).toBe("|Leaving this page.");
+});
+
+test("a page that the browser had set aside starts anew when it comes back", async ({ page }) => {
+  await page.route("https://www.bbc.com/**", () => {});
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  // As after leaving: hidden, with the mark in the tab, and taken out of the cache by Back.
+  await page.evaluate((mark) => {
+    document.documentElement.setAttribute("data-leaving", "");
+    sessionStorage.setItem(mark, "yes");
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  }, `${PREFIX}left`);
+  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await quiz.ready();
+  await expect(page.locator("html")).not.toHaveAttribute("data-leaving");
+  await expect(page.getByText("Welcome back")).toHaveCount(0);
+});
+
+// A host that wants another place to leave to.
+async function serveExit(page: Page, exit: unknown) {
+  await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify({ v: 1, exit }) }));
+}
+
+test("it leads where the host wants it, by button, by link and by key", async ({ page }) => {
+  const visits = await catchExit(page, "https://news.example/**");
+  await serveExit(page, "https://news.example/today");
+  const quiz = new Quiz(page);
+  for (const leave of [
+    () => exitButton(page).click(),
+    async () => {
+      await page.locator("a[data-exit]").focus();
+      await page.keyboard.press("Enter");
+    },
+    async () => {
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+    },
+  ]) {
+    await quiz.open("#/guide");
+    await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://news.example/today");
+    await leave();
+    await isAway(page);
+  }
+  expect(visits).toHaveLength(3);
+});
+
+test("it leads where the host wants it also before the program has arrived", async ({ page }) => {
+  const visits = await catchExit(page, "https://news.example/**");
+  await serveExit(page, "https://news.example/today");
+  await page.route(PROGRAM, () => {});
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://news.example/today");
+  await exitButton(page).click();
+  await isAway(page);
+  expect(visits).toEqual(["https://news.example/today"]);
+});
+
+test("it leaves at once also while the host’s settings are on their way", async ({ page }) => {
+  const visits = await catchExit(page);
+  await page.route("**/site.json", () => {});
+  await new Quiz(page).open();
+  await exitButton(page).click();
+  await isAway(page);
+  expect(visits).toHaveLength(1);
+});
+
+const HOSTILE: Record<string, unknown> = {
+  "a script": "javascript:document.title='ran'",
+  "an open connection": "http://news.example/today",
+  "a name and a password": "https://www.bbc.com@news.example/",
+  "600 characters": `https://news.example/${"x".repeat(600)}`,
+  "an address of this page": "#/result",
+  "a number that is none": "https://1.2.3.4.5/",
+  "no text": { href: "https://news.example/" },
+  "a list": ["https://news.example/"],
+  "a line break": "https://news.example/\nx",
+  "a backslash": "https:\\\\news.example/",
+};
+
+for (const [name, address] of Object.entries(HOSTILE)) {
+  test(`an exit that is ${name} leaves to the built-in place`, async ({ page }) => {
+    const visits = await catchExit(page);
+    const elsewhere = await catchExit(page, "**://news.example/**");
+    await serveExit(page, address);
+    await new Quiz(page).open();
+    await exitButton(page).click();
+    await isAway(page);
+    expect(visits).toEqual(["https://www.bbc.com/weather"]);
+    expect(elsewhere).toEqual([]);
+  });
+}
+
+for (const [name, rest] of [
+  ["too large", { v: 1, comment: "x".repeat(70_000) }],
+  ["of a later version", { v: 2 }],
+] as const) {
+  test(`nothing of a settings file is used that is ${name}, the exit neither`, async ({ page }) => {
+    const site = { exit: "https://news.example/today", ...rest };
+    await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site) }));
+    await new Quiz(page).open("#/support");
+    await expect(page.getByRole("heading", { name: "For whoever runs this page" })).toBeVisible();
+    await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://www.bbc.com/weather");
+  });
+}
