@@ -147,6 +147,14 @@ test("the sheet without extras: one page, with method, date, scores and earlier 
   expect(await pages(page)).toBe(1);
 });
 
+test("where nothing stands out, the sheet has no heading over nothing", async ({ page }) => {
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptOf(answersOf("unsure", () => 0), JUNE, { places: [] }) });
+  await new Quiz(page).open(`#/sheet/${ID_1}`);
+  await expect(page.getByRole("heading", { name: "Check-in on trust" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /places to start$/ })).toHaveCount(0);
+  expect(await printed(page)).not.toContain("Places to start");
+});
+
 test("on paper the sheet is the sheet: no choices, no buttons, no way back", async ({ page }) => {
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/sheet/${ID_2}`);

@@ -116,6 +116,17 @@ test("done has its date, and can be taken back with what was noted", async ({ pa
   });
 });
 
+test("a click right after typing is not lost", async ({ page }) => {
+  await planOf(page, { [key(ENTRY_1)]: entryRecord() });
+  await page.getByLabel(WHEN).pressSequentially("Sunday");
+  // The field tells what it kept when it is left: nothing may move away under the pointer.
+  await page.getByRole("button", { name: "I did it" }).click();
+  await expect(page.getByText("Done on", { exact: false })).toBeVisible();
+  await page.getByLabel(NOTE).pressSequentially("Good");
+  await page.getByRole("button", { name: "Not done yet" }).click();
+  await expect(page.getByText("Done on", { exact: false })).toBeHidden();
+});
+
 const FULL = entryRecord({ when: "Friday, “at home”", done: OCTOBER, note: "Good.\nAgain 🙂" });
 
 test("taken out and put back: the record is as it was, and the focus is not lost", async ({ page }) => {

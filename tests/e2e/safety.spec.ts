@@ -209,4 +209,6 @@ test("a saved result from a risky run leaves the sheet without places, as it was
   await quiz.open(sheet);
   await expect(page.getByRole("checkbox", { name: "Also print all answers" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Also print which answers led to the places to start" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: /^Places to start/ })).toBeHidden();
+  for (const place of PLACES) await expect(page.getByText(place, { exact: true })).toBeHidden();
 });
