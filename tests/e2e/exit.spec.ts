@@ -324,3 +324,20 @@ for (const [name, rest] of [
     await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://www.bbc.com/weather");
   });
 }
+
+for (const name of ["Trust Check", "Example House", "A house with a long name, of forty signs"]) {
+  test(`beside the name “${name}” the button is whole on the screen, on phones of any width`, async ({ page }) => {
+    await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify({ v: 1, name }) }));
+    await new Quiz(page).open();
+    await expect(page.getByRole("banner")).toContainText(name);
+    for (const width of [320, 361, 375, 393, 412, 480, 600, 768]) {
+      await page.setViewportSize({ width, height: 640 });
+      const box = await exitButton(page).boundingBox();
+      expect.soft((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, `at ${width}`).toBe(true);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect.soft(over, `sideways at ${width}`).toBe(0);
+      const header = await page.getByRole("banner").boundingBox();
+      expect.soft(header?.height, `one row at ${width}`).toBeLessThanOrEqual(66);
+    }
+  });
+}
