@@ -235,6 +235,20 @@ test("the sheet of a saved run leads back to it, and is there after a reload", a
   expect(new URL(page.url()).hash).toBe(result);
 });
 
+test("a long note in the plan is whole on paper", async ({ page }) => {
+  const note = "A line of words that goes on for a while. ".repeat(20);
+  await seed(page, { [`${PREFIX}plan/${ID_1}`]: entryRecord({ note, done: OCTOBER }) });
+  await new Quiz(page).open("#/plan");
+  await page.emulateMedia({ media: "print" });
+  // As text, or in a field that is as high as its words.
+  const isWhole = await page.evaluate((words) => {
+    const fields = [...document.querySelectorAll("textarea")].filter((field) => field.checkVisibility());
+    const isInField = fields.some((field) => field.value === words && field.scrollHeight <= field.clientHeight + 2);
+    return isInField || document.body.innerText.includes(words.trim());
+  }, note);
+  expect(isWhole).toBe(true);
+});
+
 test("a section on paper has its tips and nothing to press", async ({ page }) => {
   await new Quiz(page).open("#/guide/rely");
   await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();

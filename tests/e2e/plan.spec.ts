@@ -241,6 +241,31 @@ test("two tabs that add at once lose nothing", async ({ context }) => {
   await expect(must(tabs[1]).page.getByRole("article")).toHaveCount(12);
 });
 
+test("what two tabs write to one idea is all kept, and what one takes out stays out", async ({ context }) => {
+  const one = new Quiz(await context.newPage());
+  const other = new Quiz(await context.newPage());
+  await seed(one.page, { [key(ENTRY_1)]: entryRecord({ done: OCTOBER }) });
+  await one.open("#/plan");
+  await other.open("#/plan");
+  await one.page.getByLabel(NOTE).fill("A note of the first");
+  await other.page.getByLabel(WHEN).fill("A time of the second");
+  expect.soft(JSON.parse(must((await one.stored())[key(ENTRY_1)]))).toMatchObject({
+    note: "A note of the first",
+    when: "A time of the second",
+  });
+  await one.page.getByRole("button", { name: /^Take out of my plan/ }).click();
+  await other.page.getByLabel(WHEN).fill("Later");
+  expect.soft(await one.storedUnder("plan/")).toEqual([]);
+});
+
+test("keeping nothing: what is on the device from before is not said to go", async ({ page }) => {
+  await seed(page, { [key(ENTRY_1)]: FULL });
+  const quiz = await finishKeepingNothing(page);
+  await quiz.go("#/plan");
+  await expect(entry(page, "Start with “I feel”")).toBeVisible();
+  await expect(page.getByText("your plan is gone when you close this page", { exact: false })).toHaveCount(0);
+});
+
 test("a later result and the plan say how each area moved, and never why", async ({ page }) => {
   const records = {
     [`${PREFIX}attempt/${ID_1}`]: attemptRecord(4, JUNE),
