@@ -5,7 +5,6 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
   answersOf,
   attemptOf,
-  attemptRecord,
   draftRecord,
   ID_1,
   ID_2,
@@ -258,66 +257,3 @@ for (const path of Object.keys(SIGNS) as (keyof typeof SIGNS)[]) {
     expect(new Set(statements).size).toBe(Object.keys(answers).length);
   });
 }
-
-const NOTE = "Before you see your result";
-
-test("all answers alike: a note on See my result, and Check my answers stays", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.takeUp(draftRecord("unsure", JSON.parse(attemptRecord(3, JUNE)).answers));
-  await expect(page.getByRole("heading", { name: NOTE })).toBeHidden();
-  await quiz.button("See my result").click();
-  await expect(page.getByRole("heading", { name: NOTE })).toBeFocused();
-  await expect(page.getByText("Many of your answers in a row were the same. If that is how it was, go on.")).toBeVisible();
-  await expect(quiz.button("See my result")).toBeHidden();
-  await expect(page).toHaveURL(/#\/check$/);
-
-  await quiz.button("Check my answers").click();
-  await expect(quiz.heading).toBeFocused();
-  await expect(page).toHaveURL(/#\/check$/);
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  await expect(page.getByRole("heading", { name: NOTE })).toBeHidden();
-  expect(await quiz.storedUnder("attempt/"), "nothing is finished yet").toEqual([]);
-
-  await quiz.button("See my result").click();
-  await quiz.button("Go on").click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(quiz.heading).toBeFocused();
-  // The result repeats it in a line, and no score is withheld.
-  await expect(page.getByText("Many answers in a row were the same. If that is not quite how it was, read this with care.")).toBeVisible();
-  await expect(page.getByRole("meter")).toHaveCount(8);
-});
-
-test("answers that differ bring no note", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.takeUp(draftRecord("unsure", varied));
-  await quiz.button("See my result").click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(page.getByText("read this with care", { exact: false })).toHaveCount(0);
-});
-
-test("mostly skips bring a note of their own", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.takeUp(draftRecord("unsure", answersOf("unsure", (sign, n) => (sign === "talk" ? n - 1 : null))));
-  await quiz.button("See my result").click();
-  await expect(page.getByText("Most statements were skipped, so the result will show only a part.")).toBeVisible();
-  await quiz.button("Go on").click();
-  await expect(page.getByText("Most statements were skipped, so this shows only a part.")).toBeVisible();
-});
-
-test("very fast answers bring a note, which a saved result does not repeat: times are not kept", async ({ page }) => {
-  // A clock that stands still: every answer takes no time at all.
-  await page.clock.setFixedTime(OCTOBER);
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.begin("broke_trust", "device");
-  await quiz.answerAll("broke_trust", (number) => number % 5);
-  await quiz.passOptional();
-  await quiz.button("See my result").click();
-  await expect(page.getByText("Many answers came very fast. If you are sure of them, go on.")).toBeVisible();
-  await quiz.button("Go on").click();
-  await expect(page.getByText("Many answers came very fast. Read this with care.")).toBeVisible();
-  await page.reload();
-  await quiz.ready();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(page.getByText("came very fast", { exact: false })).toHaveCount(0);
-});

@@ -1,0 +1,146 @@
+// What is kept of the plan: records of other versions, two tabs, nothing where nothing is wanted, and
+// words that would like to be more than words.
+
+import { expect, test } from "@playwright/test";
+import { entry, ENTRY_1, finishKeepingNothing, FULL, key, NOTE, planOf, WHEN } from "./planning";
+import { attemptRecord, entryRecord, ID_1, JUNE, must, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
+
+test("entries that cannot be read are counted, named and left as they are", async ({ page }) => {
+  const records = {
+    [key(ENTRY_1)]: entryRecord({ tip: "gone.away", sign: "gone", note: "still mine", done: OCTOBER }),
+    [key("0000000000000000000000000000000c")]: "{ broken",
+    [key("0000000000000000000000000000000d")]: '{"v":1,"tip":"talk.i"}',
+    [key("not-an-id")]: entryRecord(),
+    [key("0000000000000000000000000000000e")]: '{"v":2,"new":"shape"}',
+  };
+  const quiz = await planOf(page, records);
+  await expect(page.getByText("3 ideas in your plan are damaged and cannot be shown. They were left as they are.")).toBeVisible();
+  await expect(page.getByText("One idea in your plan comes from a newer version of this page.", { exact: false })).toBeVisible();
+  const unknown = entry(page, "An idea that is no longer in this version");
+  await expect(unknown.getByLabel(NOTE)).toHaveValue("still mine");
+  await quiz.go("#/guide/talk");
+  await quiz.go("#/plan");
+  await expect(unknown).toBeVisible();
+  expect(await quiz.stored()).toMatchObject(records);
+  // Written to, it keeps what this version does not know.
+  await unknown.getByLabel(WHEN).fill("Monday");
+  const stored = JSON.parse(must((await quiz.stored())[key(ENTRY_1)]));
+  expect(stored).toMatchObject({ tip: "gone.away", sign: "gone", note: "still mine", when: "Monday" });
+});
+
+test("keeping nothing: the plan works until the page closes, and no key is written", async ({ page }) => {
+  const quiz = await finishKeepingNothing(page);
+  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await quiz.go("#/guide/talk");
+  await page.getByRole("button", { name: "Put in my plan: Ask when you are guessing" }).click();
+  await quiz.go("#/plan");
+  await expect(page.getByText("You chose to keep nothing, so your plan is gone when you close this page.")).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(2);
+  const card = entry(page, "Ask when you are guessing");
+  await card.getByLabel(WHEN).fill("Tomorrow");
+  await card.getByRole("button", { name: "I did it" }).click();
+  await card.getByLabel(NOTE).fill("Went well");
+  await quiz.go("#/history");
+  await quiz.go("#/plan");
+  await expect(card.getByLabel(WHEN)).toHaveValue("Tomorrow");
+  await expect(card.getByLabel(NOTE)).toHaveValue("Went well");
+  await page.getByRole("button", { name: "Take out of my plan: Ask when you are guessing" }).click();
+  await quiz.button("Put it back").click();
+  expect(await quiz.stored()).toEqual({});
+  await page.reload();
+  await quiz.ready();
+  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+});
+
+test("keeping nothing: an idea that was on the device before, taken out and put back, is still there", async ({ page }) => {
+  await seed(page, { [key(ENTRY_1)]: FULL });
+  const quiz = await finishKeepingNothing(page);
+  await quiz.go("#/plan");
+  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
+  await quiz.button("Put it back").click();
+  await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
+  expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
+});
+
+test("two tabs that add at once lose nothing", async ({ context }) => {
+  const tabs = [new Quiz(await context.newPage()), new Quiz(await context.newPage())];
+  const sections = ["#/guide/talk", "#/guide/limits"];
+  // All buttons of a page, one after the other, without waiting between.
+  const addAll = async (quiz: Quiz) => {
+    await expect(quiz.page.getByRole("button", { name: /^Put in my plan: / }).first()).toBeVisible();
+    return quiz.page.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>("main button[aria-label^='Put in my plan']")];
+      for (const button of buttons) button.click();
+      return buttons.length;
+    });
+  };
+  await Promise.all(tabs.map((quiz, at) => quiz.open(must(sections[at]))));
+  const counts = await Promise.all(tabs.map(addAll));
+  expect(counts).toEqual([5, 7]);
+  const entries = await must(tabs[0]).storedUnder("plan/");
+  expect(new Set(entries.map(([, text]) => JSON.parse(text).tip)).size).toBe(12);
+  await must(tabs[1]).open("#/plan");
+  await expect(must(tabs[1]).page.getByRole("article")).toHaveCount(12);
+});
+
+test("what two tabs write to one idea is all kept, and what one takes out stays out", async ({ context }) => {
+  const one = new Quiz(await context.newPage());
+  const other = new Quiz(await context.newPage());
+  await seed(one.page, { [key(ENTRY_1)]: entryRecord({ done: OCTOBER }) });
+  await one.open("#/plan");
+  await other.open("#/plan");
+  await one.page.getByLabel(NOTE).fill("A note of the first");
+  await other.page.getByLabel(WHEN).fill("A time of the second");
+  expect.soft(JSON.parse(must((await one.stored())[key(ENTRY_1)]))).toMatchObject({
+    note: "A note of the first",
+    when: "A time of the second",
+  });
+  await one.page.getByRole("button", { name: /^Take out of my plan/ }).click();
+  await other.page.getByLabel(WHEN).fill("Later");
+  expect.soft(await one.storedUnder("plan/")).toEqual([]);
+});
+
+test("keeping nothing: what is on the device from before is not said to go", async ({ page }) => {
+  await seed(page, { [key(ENTRY_1)]: FULL });
+  const quiz = await finishKeepingNothing(page);
+  await quiz.go("#/plan");
+  await expect(entry(page, "Start with “I feel”")).toBeVisible();
+  await expect(page.getByText("your plan is gone when you close this page", { exact: false })).toHaveCount(0);
+});
+
+test("hostile words in an entry are words", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("dialog", (dialog) => {
+    faults.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  const evil = [
+    "<img src=x onerror=\"window.__ran=1\">",
+    "</textarea><script>window.__ran=1</script>",
+    "javascript:window.__ran=1",
+    "{{constructor.constructor('window.__ran=1')()}}",
+    "\u202egnp.exe\u0000",
+    "x".repeat(100_000),
+  ];
+  const records = Object.fromEntries(
+    evil.map((text, at) => [
+      key(`${at}`.padStart(32, "0")),
+      entryRecord({ tip: text, sign: text, when: text, note: text, done: OCTOBER }),
+    ]),
+  );
+  const quiz = await planOf(page, { ...records, [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  await expect(page.getByRole("article")).toHaveCount(evil.length);
+  expect((await page.getByLabel(NOTE).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))).sort()).toEqual(
+    [...evil].sort(),
+  );
+  const strange = () => page.locator("main :is(img, script, iframe, object, embed, [onerror], [href^=javascript])").count();
+  expect(await strange()).toBe(0);
+  // Each of them on the sheet, too.
+  await quiz.go(`#/sheet/${ID_1}`);
+  for (const tick of await page.getByRole("checkbox").all()) await tick.check();
+  expect(await strange()).toBe(0);
+  expect(await page.evaluate(() => "__ran" in window)).toBe(false);
+  expect(faults).toEqual([]);
+  expect(await quiz.stored()).toMatchObject(records);
+});

@@ -1,0 +1,85 @@
+// What the app keeps, as a test lays it into the storage before the page loads.
+
+import type { Page } from "@playwright/test";
+
+// Every key this app owns begins so.
+export const PREFIX = "trust-check/1/";
+
+// What has to be there for a test to go on.
+export function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("expected a value");
+  return value;
+}
+
+export const PATHS = {
+  hard_to_trust: { label: "I find it hard to trust my partner", items: 28 },
+  broke_trust: { label: "I broke my partner’s trust and want to repair it", items: 24 },
+  both: { label: "Both of these", items: 36 },
+  unsure: { label: "I am not sure, or would rather not say", items: 28 },
+} as const;
+export type PathId = keyof typeof PATHS;
+
+// Puts records into the storage before the page loads.
+export async function seed(page: Page, records: Record<string, string>) {
+  await page.addInitScript((entries) => {
+    // Once: a reload must find what the app made of it.
+    if (localStorage.getItem("seeded")) return;
+    localStorage.setItem("seeded", "yes");
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(records));
+}
+
+// The signs that each path asks, in their order.
+export const SIGNS: Record<PathId, string[]> = {
+  hard_to_trust: ["talk", "feel", "self", "jeal", "bound", "past", "open"],
+  broke_trust: ["talk", "feel", "self", "bound", "mine", "amend"],
+  both: ["talk", "feel", "self", "jeal", "bound", "past", "open", "mine", "amend"],
+  unsure: ["talk", "feel", "self", "jeal", "bound", "past", "open"],
+};
+
+// Statements that tell of something good: answered more often, they count less.
+const TURNED = ["talk4", "feel4", "self4", "jeal4", "bound4", "past4", "open1", "open4", "mine1", "mine4", "amend3", "amend4"];
+
+export type Answers = Record<string, number | null>;
+
+// Answers that add so many points each, 0 to 4; null is a skip. `n` is the statement in its sign.
+export function answersOf(path: PathId, points: (sign: string, n: number) => number | null): Answers {
+  const items = must(SIGNS[path]).flatMap((sign) => [1, 2, 3, 4].map((n) => ({ sign, n, item: `${sign}${n}` })));
+  return Object.fromEntries(
+    items.map(({ sign, n, item }) => {
+      const of = points(sign, n);
+      return [item, of !== null && TURNED.includes(item) ? 4 - of : of];
+    }),
+  );
+}
+
+export function draftRecord(path: PathId, answers: Answers, causes: string[] = []): string {
+  const step = PATHS[path].items + 1;
+  return JSON.stringify({ v: 1, instrument: "1", path, step, started: JUNE, touched: JUNE, answers, causes });
+}
+
+// A finished run; what is not said is as in a run on the path "unsure".
+export function attemptOf(answers: Answers, at: number, other: object = {}): string {
+  const places = ["talk", "reflect", "limits"];
+  return JSON.stringify({ v: 1, instrument: "1", path: "unsure", at, offset: 60, answers, causes: [], places, ...other });
+}
+
+// An attempt on the path "unsure" with every statement answered alike.
+export function attemptRecord(answer: number, at: number): string {
+  const items = SIGNS.unsure.flatMap((sign) => [1, 2, 3, 4].map((n) => `${sign}${n}`));
+  return attemptOf(Object.fromEntries(items.map((item) => [item, answer])), at);
+}
+
+// A tip in the plan; what is not said is as in one chosen from a result.
+export function entryRecord(other: object = {}): string {
+  const entry = { v: 1, tip: "talk.i", voice: "do", sign: "talk", added: JUNE, offset: 60, when: "", done: null, note: "" };
+  return JSON.stringify({ ...entry, ...other });
+}
+
+export const ID_1 = "00000000000000000000000000000001";
+export const ID_2 = "00000000000000000000000000000002";
+export const DRAFT = "000000000000000000000000000000d1";
+
+// 14 June 2026 and 18 October 2026, noon UTC.
+export const JUNE = Date.UTC(2026, 5, 14, 12);
+export const OCTOBER = Date.UTC(2026, 9, 18, 12);
