@@ -1,8 +1,8 @@
 // axe on every page, in light and dark, with the rules that are off by default; and the page at
 // the narrowest width.
 
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { axeFindsNothing, hasNoSidewaysScroll } from "./axe";
 import {
   answersOf,
   attemptOf,
@@ -17,27 +17,9 @@ import {
   seed,
 } from "./quiz";
 
-// accessibility.md, A1: off by default in axe, or best practice.
-const EXTRA_RULES = [
-  "target-size",
-  "color-contrast-enhanced",
-  "identical-links-same-purpose",
-  "meta-refresh-no-exceptions",
-  "label-content-name-mismatch",
-  "css-orientation-lock",
-  "focus-order-semantics",
-  "p-as-heading",
-  "table-fake-caption",
-  "td-has-header",
-];
-
 async function check(page: Page, state: string) {
-  const rules = Object.fromEntries(EXTRA_RULES.map((rule) => [rule, { enabled: true }]));
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`);
-  expect.soft(found, state).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(overflow, `${state}: no sideways scroll`).toBe(0);
+  await axeFindsNothing(page, state);
+  await hasNoSidewaysScroll(page, state);
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

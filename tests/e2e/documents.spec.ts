@@ -1,39 +1,13 @@
 // The documents: the guide as one page and the form to print. They are read without the program, so the page object of
 // the quiz is of no use here.
 
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { axeFindsNothing, hasNoSidewaysScroll } from "./axe";
 
 const DOCUMENTS = [
   { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
   { file: "paper.html", heading: "The check-in on paper", title: "Paper form – Check-in" },
 ] as const;
-
-// accessibility.spec.ts has the same list: off by default in axe, or best practice.
-const EXTRA_RULES = [
-  "target-size",
-  "color-contrast-enhanced",
-  "identical-links-same-purpose",
-  "meta-refresh-no-exceptions",
-  "label-content-name-mismatch",
-  "css-orientation-lock",
-  "focus-order-semantics",
-  "p-as-heading",
-  "table-fake-caption",
-  "td-has-header",
-];
-
-async function axeFindsNothing(page: Page, state: string) {
-  const rules = Object.fromEntries(EXTRA_RULES.map((rule) => [rule, { enabled: true }]));
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`);
-  expect.soft(found, state).toEqual([]);
-}
-
-async function hasNoSidewaysScroll(page: Page, state: string) {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(overflow, `${state}: no sideways scroll`).toBe(0);
-}
 
 for (const { file, heading, title } of DOCUMENTS) {
   for (const colorScheme of ["light", "dark"] as const) {

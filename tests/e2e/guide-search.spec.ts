@@ -53,7 +53,7 @@ test("each section, tip, question and word is found by its name", async ({ page 
       all.filter((name) => {
         field.value = name;
         field.dispatchEvent(new Event("input", { bubbles: true }));
-        const links = [...document.querySelectorAll("form[role=search] + [role=status] a")];
+        const links = [...document.querySelectorAll("form[role=search] + .search-results a")];
         return !links.some((link) => link.textContent === name);
       }),
     names,

@@ -2,7 +2,7 @@
 // read.
 
 import { expect, test, type Page } from "@playwright/test";
-import { attemptRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed, words } from "./quiz";
+import { answersOf, attemptRecord, draftRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed, words } from "./quiz";
 
 test("a reload after every question comes back to the same one with every answer", async ({
   page,
@@ -231,4 +231,18 @@ test("a start takes the place of the run left off, and of no other tab's", async
   await quiz.begin("broke_trust", "device");
   const drafts = await quiz.storedUnder("draft/");
   expect(drafts.map(([, text]) => JSON.parse(text).path)).toEqual(["broke_trust"]);
+});
+
+test("a check-in that is finished is not taken up again from what a crash left of it", async ({ page }) => {
+  const finished = attemptRecord(2, OCTOBER);
+  await seed(page, {
+    [`${PREFIX}attempt/${ID_1}`]: finished,
+    [`${PREFIX}draft/${ID_1}`]: draftRecord("unsure", answersOf("unsure", () => 4)),
+  });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+  await quiz.go("#/check");
+  await expect(quiz.heading).toHaveText("Nothing has been begun here");
+  expect((await quiz.stored())[`${PREFIX}attempt/${ID_1}`]).toBe(finished);
 });

@@ -134,8 +134,8 @@ test("the sheet without extras: one page, with method, date, scores and earlier 
     "What brought me here: I am not sure, or would rather not say",
     "A self-report of 28 statements",
     "Overall, across your own areas",
-    "± 12",
-    "± 6",
+    "± 12",
+    "± 6",
     "My partner’s openness",
     "14 June 2026: 50",
   ]) {

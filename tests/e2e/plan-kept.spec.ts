@@ -34,7 +34,7 @@ test("keeping nothing: the plan works until the page closes, and no key is writt
   await quiz.go("#/guide/talk");
   await page.getByRole("button", { name: "Put in my plan: Ask when you are guessing" }).click();
   await quiz.go("#/plan");
-  await expect(page.getByText("You chose to keep nothing, so your plan is gone when you close this page.")).toBeVisible();
+  await expect(page.getByText("You chose to keep nothing. What you put in your plan now is gone when you close this page. What was on this device before stays.")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(2);
   const card = entry(page, "Ask when you are guessing");
   await card.getByLabel(WHEN).fill("Tomorrow");

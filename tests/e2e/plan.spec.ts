@@ -24,9 +24,9 @@ test("a tip put in the plan from a result stays there, with the area that led to
   const add = talk.getByRole("button", { name: /^Put in my plan: / }).first();
   const title = must((await add.getAttribute("aria-label"))?.replace("Put in my plan: ", ""));
   await add.click();
-  const there = talk.getByRole("link", { name: "In your plan. Open my plan" });
+  const there = talk.getByRole("link", { name: "In your plan, on this device. Open my plan" });
   await expect(there).toBeFocused();
-  await expect(talk.getByText("In your plan.", { exact: true })).toBeVisible();
+  await expect(talk.getByText("In your plan, on this device.", { exact: true })).toBeVisible();
 
   const [, stored] = must((await quiz.storedUnder("plan/"))[0]);
   expect(JSON.parse(stored)).toMatchObject({ v: 1, sign: "talk", voice: "do", when: "", done: null, note: "" });
@@ -46,12 +46,12 @@ test("a tip put in the plan from the guide has no area of its own, and either vo
   const add = page.getByRole("button", { name: "Put in my plan: Give open answers" });
   await expect(add).toHaveCount(2);
   await add.last().click();
-  await expect(page.getByRole("link", { name: "In your plan. Open my plan" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "In your plan, on this device. Open my plan" })).toBeFocused();
   const [, stored] = must((await quiz.storedUnder("plan/"))[0]);
   expect(JSON.parse(stored)).toMatchObject({ tip: "open.answer", voice: "ask", sign: null });
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("link", { name: "In your plan. Open my plan" })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: "In your plan, on this device. Open my plan" })).toHaveCount(1);
   await expect(add).toHaveCount(1);
   await quiz.go("#/plan");
   // What one can look for in a partner, and not what one can do.

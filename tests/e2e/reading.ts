@@ -22,7 +22,7 @@ export const SECTIONS = {
 };
 
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search the guide" });
-export const results = (page: Page) => page.getByRole("search").locator("+ [role=status]");
+export const results = (page: Page) => page.getByRole("search").locator("+ .search-results");
 
 export async function find(page: Page, query: string) {
   await search(page).fill(query);
