@@ -39,6 +39,16 @@ pub enum Verdict {
     NotComparable(WhyNot),
 }
 
+impl Verdict {
+    /// Whether anything can be said: the two were compared.
+    pub const fn is_known(self) -> bool {
+        match self {
+            Verdict::ClearlyHigher | Verdict::ClearlyLower | Verdict::AboutTheSame => true,
+            Verdict::NotComparable(_) => false,
+        }
+    }
+}
+
 /// Why nothing can be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyNot {

@@ -21,6 +21,7 @@ pub mod advice;
 pub mod answers;
 pub mod change;
 pub mod checks;
+pub mod compare;
 mod digits;
 pub mod history;
 pub mod plan;
@@ -37,6 +38,7 @@ pub use advice::{
 pub use answers::{Answer, Answers, Causes, Response};
 pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
 pub use checks::{Check, response_checks};
+pub use compare::{AnswerChange, Comparison, SignComparison, compare, in_order, of_family};
 pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
 pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};
 pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
