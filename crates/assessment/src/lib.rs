@@ -25,6 +25,7 @@ pub mod compare;
 mod digits;
 pub mod history;
 pub mod plan;
+pub mod plot;
 pub mod questionnaire;
 pub mod score;
 
@@ -41,5 +42,6 @@ pub use checks::{Check, response_checks};
 pub use compare::{AnswerChange, Comparison, SignComparison, compare, in_order, of_family};
 pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
 pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};
+pub use plot::{Measure, Plot, plot};
 pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
 pub use score::{Band, Overall, Part, Points, Scores, Strain, Tier, Word, parts, points_of};
