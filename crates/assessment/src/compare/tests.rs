@@ -179,6 +179,10 @@ fn the_older_attempt_comes_first_and_one_moment_is_in_the_order_of_the_history()
     assert_eq!(newest_first(&one, &two), std::cmp::Ordering::Less);
     assert_eq!(in_order(&one, &two), (&two, &one));
     assert_eq!(in_order(&two, &one), (&two, &one));
+    let mut same = one.clone();
+    same.path = PathId::Both;
+    assert_eq!(in_order(&one, &same), (&one, &same));
+    assert_eq!(in_order(&same, &one), (&same, &one));
 }
 
 #[test]

@@ -64,6 +64,11 @@ fn attempts_of_one_moment_lie_side_by_side_in_the_order_of_the_history() {
 }
 
 #[test]
+fn the_same_attempt_given_twice_is_drawn_twice() {
+    check(&[(1, 5), (1, 5)], &[(430, 1), (431, 0)]);
+}
+
+#[test]
 fn without_attempts_nothing_is_drawn() {
     let plot = plotted(&[], &[PAST], &[5]);
     assert_eq!(plot, Plot::default());
@@ -118,7 +123,7 @@ fn more_attempts_than_can_be_drawn_are_thinned_and_as_many_are_not() {
 }
 
 #[test]
-fn the_nearest_mark_is_of_any_trace_and_of_two_the_older_one() {
+fn the_nearest_mark_is_of_any_trace() {
     let mut attempts = [2000, 1500, 1000].map(|at_ms| attempt(0, at_ms, Some(Answer::Often)));
     // The newest has no score for the past, but one for jealousy.
     for item in SignId::Past.facts().items {
@@ -133,6 +138,34 @@ fn the_nearest_mark_is_of_any_trace_and_of_two_the_older_one() {
     assert_eq!(nearest(LEFT + 645), (Some(1), Some(1)));
     assert_eq!(nearest(LEFT + 646), (Some(1), Some(0)));
     assert_eq!(nearest(u16::MAX), (Some(1), Some(0)));
+}
+
+/// The nearest to 500 of traces with marks at these units and indices.
+#[track_caller]
+fn check_nearest(traces: &[&[(u16, usize)]], expected: usize) {
+    let mark = |&(x, index): &(u16, usize)| {
+        let at = Point { x, y: TOP };
+        Mark { at, index }
+    };
+    let trace = |marks: &&[(u16, usize)]| Trace {
+        measure: PAST,
+        marks: marks.iter().map(mark).collect(),
+        lines: Vec::new(),
+        bands: Vec::new(),
+    };
+    let traces = traces.iter().map(trace).collect();
+    let plot = Plot {
+        traces,
+        ..Plot::default()
+    };
+    assert_eq!(plot.nearest(500), Some(expected));
+}
+
+#[test]
+fn of_marks_equally_near_the_older_one_is_nearest() {
+    check_nearest(&[&[(490, 1), (510, 0)]], 1);
+    check_nearest(&[&[(510, 0)], &[(490, 1)]], 1);
+    check_nearest(&[&[(500, 1), (500, 0)]], 1);
 }
 
 #[test]
