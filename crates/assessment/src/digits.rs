@@ -1,6 +1,6 @@
-//! How 128 random bits are written as an id and read back: 32 lower-case hexadecimal digits.
+//! Ids: types of 128 bits, and how they are written and read back: 32 lower-case hexadecimal digits.
 //!
-//! What an id stands for is the business of its own type; all of them share this one way.
+//! What an id stands for is the business of its own type; all of them are made in this one way.
 
 use std::fmt::{self, Write};
 
@@ -32,3 +32,38 @@ pub(crate) fn write(bits: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
     Ok(())
 }
+
+/// Makes the type of an id: 128 bits that tell nothing, written as 32 lower-case hexadecimal
+/// digits.
+macro_rules! id {
+    ($(#[$about:meta])* $name:ident) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
+
+        impl $name {
+            /// The id made of these bits.
+            pub const fn from_bits(bits: u128) -> $name {
+                $name(bits)
+            }
+
+            /// Reads an id; none unless the text is exactly 32 lower-case hexadecimal digits.
+            pub fn parse(text: &str) -> Option<$name> {
+                $crate::digits::parse(text).map($name)
+            }
+
+            /// The bits it is made of.
+            pub(crate) const fn bits(self) -> u128 {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::digits::write(self.0, f)
+            }
+        }
+    };
+}
+
+pub(crate) use id;

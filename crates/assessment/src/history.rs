@@ -8,36 +8,18 @@ pub mod format;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::fmt;
 
 use crate::advice::Earlier;
 use crate::answers::{Answers, Causes, Response};
 use crate::change::Side;
-use crate::digits;
+use crate::digits::id;
 use crate::questionnaire::{INSTRUMENT_VERSION, PathId, SectionId};
 use crate::score::Scores;
 
-/// The id of an attempt: 128 random bits, so that two devices never make the same one and the id
-/// tells nothing. Written as 32 lower-case hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AttemptId(u128);
-
-impl AttemptId {
-    /// The id made of these bits, which should be random.
-    pub const fn from_bits(bits: u128) -> AttemptId {
-        AttemptId(bits)
-    }
-
-    /// Reads an id; none unless the text is exactly 32 lower-case hexadecimal digits.
-    pub fn parse(text: &str) -> Option<AttemptId> {
-        digits::parse(text).map(AttemptId)
-    }
-}
-
-impl fmt::Display for AttemptId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        digits::write(self.0, f)
-    }
+id! {
+    /// The id of an attempt: 128 random bits, so that two devices never make the same one and the
+    /// id tells nothing. Written as 32 lower-case hexadecimal digits.
+    AttemptId
 }
 
 /// A finished run. Never changed once written.

@@ -1,5 +1,6 @@
 //! The domain of the self-assessment: what is asked, how answers become scores, which advice they
-//! lead to, what changed since an earlier attempt, what is planned, and how all of it is kept.
+//! lead to, what changed since an earlier attempt, what is planned, how all of it is kept, and how
+//! it leaves the app and comes back.
 //!
 //! Nothing here may reach the browser, the clock, randomness or a file: what it needs of those
 //! comes in as an argument. Scoring, advice and change are total: every combination of path,
@@ -24,10 +25,12 @@ pub mod checks;
 pub mod compare;
 mod digits;
 pub mod history;
+pub mod notes;
 pub mod plan;
 pub mod plot;
 pub mod questionnaire;
 pub mod score;
+pub mod transfer;
 
 #[cfg(test)]
 mod samples;
@@ -41,7 +44,9 @@ pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
 pub use checks::{Check, response_checks};
 pub use compare::{AnswerChange, Comparison, SignComparison, compare, in_order, of_family};
 pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
+pub use notes::{Event, EventId, Note, NoteId};
 pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};
 pub use plot::{Measure, Plot, plot};
 pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
 pub use score::{Band, Overall, Part, Points, Scores, Strain, Tier, Word, parts, points_of};
+pub use transfer::{LastExport, export_is_due};

@@ -4,11 +4,10 @@
 //! ([`movement`]); that a tip moved it cannot be known, and nothing here says so.
 
 use std::cmp::Ordering;
-use std::fmt;
 
 use crate::advice::Voice;
 use crate::change::{Verdict, sign_change};
-use crate::digits;
+use crate::digits::id;
 use crate::history::{Attempt, days_between};
 use crate::questionnaire::{About, SignId, TipId};
 
@@ -18,27 +17,10 @@ pub const WHEN_LIMIT: usize = 200;
 /// Most characters that are taken for how it went.
 pub const NOTE_LIMIT: usize = 1000;
 
-/// The id of an entry: 128 random bits, so that two open pages never make the same one and the id
-/// tells nothing. Written as 32 lower-case hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryId(u128);
-
-impl EntryId {
-    /// The id made of these bits, which should be random.
-    pub const fn from_bits(bits: u128) -> EntryId {
-        EntryId(bits)
-    }
-
-    /// Reads an id; none unless the text is exactly 32 lower-case hexadecimal digits.
-    pub fn parse(text: &str) -> Option<EntryId> {
-        digits::parse(text).map(EntryId)
-    }
-}
-
-impl fmt::Display for EntryId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        digits::write(self.0, f)
-    }
+id! {
+    /// The id of an entry: 128 random bits, so that two open pages never make the same one and the
+    /// id tells nothing. Written as 32 lower-case hexadecimal digits.
+    EntryId
 }
 
 /// The tip of an entry.

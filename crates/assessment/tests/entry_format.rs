@@ -10,7 +10,7 @@ use assessment::advice::Voice;
 use assessment::history::format::{EntryRecord, Unreadable, read_entry};
 use assessment::plan::{NOTE_LIMIT, PlanEntry, PlannedTip, WHEN_LIMIT, within};
 use assessment::questionnaire::{SignId, TipId};
-use records::{ENTRY, ENTRY_FROM_GUIDE, Parsed, entry_id, parsed, written};
+use records::{ENTRY, ENTRY_FROM_GUIDE, HOSTILE, Parsed, entry_id, parsed, written};
 use serde_json::{Value, json};
 
 fn sample(text: &str) -> PlanEntry {
@@ -120,22 +120,6 @@ fn ids_and_words_are_texts() {
     check("sign", json!(1), false);
     check("sign", json!(["talk"]), false);
 }
-
-/// Texts that would do harm where they are taken for more than a text.
-const HOSTILE: [&str; 12] = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "\"><svg/onload=alert(1)>",
-    "javascript:alert(1)",
-    "{name} {{name}} ${name}",
-    "=1+1",
-    "\"},{\"v\":2,\"",
-    "\\u003cscript\\u003e",
-    "\0\u{1}\u{7f}\r\n\t",
-    "\u{202e}txt.exe\u{2066}",
-    "__proto__",
-    "🙂\u{200d}\u{fe0f}\u{fffd}",
-];
 
 #[test]
 fn a_text_is_read_and_written_as_a_text_whatever_it_says() {

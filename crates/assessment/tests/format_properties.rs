@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 
 use any::{any_answers, any_causes, any_path, settings};
 use assessment::history::format::{
-    AttemptRecord, DraftRecord, EntryRecord, SettingsRecord, read_attempt, read_draft, read_entry,
+    AttemptRecord, DraftRecord, EntryRecord, EventRecord, LastExportRecord, NoteRecord,
+    SettingsRecord, read_attempt, read_draft, read_entry, read_event, read_last_export, read_note,
     read_settings,
 };
 use assessment::history::{Attempt, AttemptId, Draft};
@@ -19,7 +20,7 @@ use assessment::questionnaire::SectionId;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use records::mutation::{any_value, mutate};
-use records::{Parsed, SAMPLES, entry_id, id, parsed, written};
+use records::{Parsed, SAMPLES, entry_id, event_id, id, parsed, written};
 
 /// Ids and values that no version has known so far.
 fn any_foreign() -> impl Strategy<Value = BTreeMap<String, Option<u8>>> {
@@ -94,6 +95,18 @@ fn check_reading(document: &Parsed) -> Result<(), TestCaseError> {
     if let Ok(entry) = read_entry(entry_id(), document) {
         let again = read_entry(entry_id(), &parsed(&written(&EntryRecord::from(&entry))));
         prop_assert_eq!(again, Ok(entry));
+    }
+    if let Ok(note) = read_note(document) {
+        let again = read_note(&parsed(&written(&NoteRecord::from(&note))));
+        prop_assert_eq!(again, Ok(note));
+    }
+    if let Ok(event) = read_event(event_id(), document) {
+        let again = read_event(event_id(), &parsed(&written(&EventRecord::from(&event))));
+        prop_assert_eq!(again, Ok(event));
+    }
+    if let Ok(last) = read_last_export(document) {
+        let again = read_last_export(&parsed(&written(&LastExportRecord::from(&last))));
+        prop_assert_eq!(again, Ok(last));
     }
     Ok(())
 }

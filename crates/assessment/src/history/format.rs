@@ -8,14 +8,19 @@
 //! No JSON text here: the platform's own parser reads and writes it. A record that cannot be read
 //! is never rewritten and never deleted by the app.
 
+mod key;
 mod v1;
+
+pub use key::Key;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::{Attempt, AttemptId, Draft, Settings};
+use crate::notes::{Event, EventId, Note};
 use crate::plan::{EntryId, PlanEntry};
+use crate::transfer::LastExport;
 
 /// The format version that is written today.
 pub const FORMAT_VERSION: u32 = 1;
@@ -51,6 +56,18 @@ pub type SettingsRecord = v1::Settings;
 
 /// What is written for a [`PlanEntry`].
 pub type EntryRecord = v1::Entry;
+
+/// What is written for a [`Note`].
+pub type NoteRecord = v1::Note;
+
+/// What is written for an [`Event`].
+pub type EventRecord = v1::Event;
+
+/// What is written for a [`LastExport`], under [`EXPORTED`].
+pub type LastExportRecord = v1::LastExport;
+
+/// The key of the [`LastExport`]. It is no [`Key`]: it tells of this device, and is not exported.
+pub const EXPORTED: &str = "exported";
 
 /// Reads the record of an attempt. Its id is part of the key it is stored under.
 ///
@@ -92,6 +109,52 @@ pub fn read_settings(document: &impl Document) -> Result<Settings, Unreadable> {
 pub fn read_entry(id: EntryId, document: &impl Document) -> Result<PlanEntry, Unreadable> {
     let record: v1::Entry = read(document)?;
     record.into_entry(id).ok_or(Unreadable::Damaged)
+}
+
+/// Reads the record of a note. The attempt that it belongs to is part of the key it is stored
+/// under.
+///
+/// # Errors
+/// [`Unreadable::Newer`] if a later version wrote it; [`Unreadable::Damaged`] if it is no record,
+/// or one with a moment outside the years 2000 to 9999.
+pub fn read_note(document: &impl Document) -> Result<Note, Unreadable> {
+    let record: v1::Note = read(document)?;
+    record.into_note().ok_or(Unreadable::Damaged)
+}
+
+/// Reads the record of an event. Its id is part of the key it is stored under.
+///
+/// # Errors
+/// [`Unreadable::Newer`] if a later version wrote it; [`Unreadable::Damaged`] if it is no record,
+/// or one with a moment outside the years 2000 to 9999 or an offset of more than a day.
+pub fn read_event(id: EventId, document: &impl Document) -> Result<Event, Unreadable> {
+    let record: v1::Event = read(document)?;
+    record.into_event(id).ok_or(Unreadable::Damaged)
+}
+
+/// Reads when the last export was made.
+///
+/// # Errors
+/// As [`read_note`].
+pub fn read_last_export(document: &impl Document) -> Result<LastExport, Unreadable> {
+    let record: v1::LastExport = read(document)?;
+    record.into_last_export().ok_or(Unreadable::Damaged)
+}
+
+/// Whether the document is a record of the kind that is stored under the key, in order in every
+/// value.
+///
+/// # Errors
+/// As the reader of that kind.
+pub fn verify(key: Key, document: &impl Document) -> Result<(), Unreadable> {
+    match key {
+        Key::Attempt(id) => read_attempt(id, document).map(drop),
+        Key::Draft(_) => read_draft(document).map(drop),
+        Key::Event(id) => read_event(id, document).map(drop),
+        Key::Note(_) | Key::FurtherNote(..) => read_note(document).map(drop),
+        Key::Entry(id) => read_entry(id, document).map(drop),
+        Key::Settings => read_settings(document).map(drop),
+    }
 }
 
 /// The version alone: all that records of every version have in common.

@@ -4,8 +4,10 @@
 //! enums): JavaScript has one kind of number, and such shapes would guess the wrong one.
 
 mod entry;
+mod notes;
 
 pub use entry::Entry;
+pub use notes::{Event, LastExport, Note};
 
 use std::collections::BTreeMap;
 
