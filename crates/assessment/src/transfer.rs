@@ -1,6 +1,11 @@
-//! What leaves the app and comes back: when an export is due.
+//! What leaves the app and comes back: the file of an export, what importing one would change, and
+//! when an export is due.
 //!
 //! Nothing here reads a clock or a store, and no JSON text is read here: the platform does that.
+
+mod copies;
+pub mod file;
+pub mod import;
 
 /// Attempts more than at the last export with which the next one is due.
 const DUE_AFTER: u32 = 3;
