@@ -163,6 +163,19 @@ pub fn days_between(earlier_ms: i64, later_ms: i64) -> u32 {
     u32::try_from(days).unwrap_or(u32::MAX)
 }
 
+/// Days after which another attempt can be compared: the statements ask about the past four weeks,
+/// and two attempts within them ask about the same days.
+pub const COMPARE_AFTER_DAYS: u32 = 28;
+
+/// Whole days left until four weeks have passed since the last attempt, 1 to 28; none once they
+/// have. Both moments in milliseconds.
+pub fn days_to_compare(last_at_ms: i64, now_ms: i64) -> Option<u32> {
+    let passed = days_between(last_at_ms, now_ms);
+    COMPARE_AFTER_DAYS
+        .checked_sub(passed)
+        .filter(|&left| left > 0)
+}
+
 /// The attempts before the given one, scored, in the order they come in.
 pub fn earlier_for(attempts: &[Attempt], of: &Attempt) -> Vec<Earlier> {
     let earlier = attempts

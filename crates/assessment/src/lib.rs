@@ -43,7 +43,9 @@ pub use answers::{Answer, Answers, Causes, Response};
 pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
 pub use checks::{Check, response_checks};
 pub use compare::{AnswerChange, Comparison, SignComparison, compare, in_order, of_family};
-pub use history::{Attempt, AttemptId, Draft, Settings, days_between, earlier_for, newest_first};
+pub use history::{
+    Attempt, AttemptId, Draft, Settings, days_between, days_to_compare, earlier_for, newest_first,
+};
 pub use notes::{Event, EventId, Note, NoteId};
 pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};
 pub use plot::{Measure, Plot, plot};

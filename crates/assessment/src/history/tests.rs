@@ -83,6 +83,22 @@ fn a_clock_set_back_and_impossible_moments_give_a_number_of_days() {
     check_days(0, i64::MAX, u32::MAX);
 }
 
+#[track_caller]
+fn check_days_to_compare(last: i64, now: i64, expected: Option<u32>) {
+    assert_eq!(days_to_compare(last, now), expected);
+}
+
+#[test]
+fn days_are_left_until_four_weeks_have_passed() {
+    check_days_to_compare(5, 5, Some(28));
+    check_days_to_compare(5, 5 + DAY - 1, Some(28));
+    check_days_to_compare(5, 5 + DAY, Some(27));
+    check_days_to_compare(5, 5 + 28 * DAY - 1, Some(1));
+    check_days_to_compare(5, 5 + 28 * DAY, None);
+    check_days_to_compare(5, i64::MAX, None);
+    check_days_to_compare(5, 0, Some(28));
+}
+
 #[test]
 fn earlier_attempts_are_those_before_and_never_the_attempt_itself() {
     let of = attempt(5, 100 * DAY);
