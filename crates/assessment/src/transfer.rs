@@ -1,15 +1,17 @@
 //! What leaves the app and comes back: the file of an export, what importing one would change, when
-//! an export is due, and a file for a calendar.
+//! an export is due, and files for a spreadsheet and for a calendar.
 //!
 //! Nothing here reads a clock or a store, and no JSON text is read here: the platform does that.
 
 mod calendar;
 mod copies;
+mod csv;
 pub mod file;
 pub mod import;
 mod moment;
 
 pub use calendar::calendar;
+pub use csv::{CsvWords, csv};
 
 /// Attempts more than at the last export with which the next one is due.
 const DUE_AFTER: u32 = 3;
