@@ -233,3 +233,11 @@ fn the_draft_of_a_run_whose_attempt_is_here_under_another_id_is_over_too() {
     let theirs = with(both.clone(), &draft, &record(DRAFT, 1, 0).1);
     check(&one, &theirs, [0, 2, 1]);
 }
+
+#[test]
+fn a_draft_that_another_device_kept_apart_is_kept_though_its_first_is_over_here() {
+    let (one, other) = (store(&[(DRAFT, 1, 0)]), store(&[(DRAFT, 1, 1)]));
+    let both = merged(&other, &one);
+    let finished = store(&[(DRAFT, 1, 0), (ATTEMPT, 1, 0)]);
+    check(&finished, &both, [1, 1, 0]);
+}
