@@ -167,11 +167,6 @@ impl Node {
         element.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
     }
 
-    /// Whether it stands in the page.
-    pub fn is_shown(&self) -> bool {
-        self.0.is_connected()
-    }
-
     /// Gives it another class.
     pub fn set_class(&self, class: &str) {
         if let Some(element) = self.0.dyn_ref::<Element>() {
