@@ -31,15 +31,18 @@ pub fn plan_page(app: App) -> Node {
     }));
     let said = element("div", "plan-said", &[]).with("role", "status");
     // Where someone may be afraid, what asks for openness comes last, and with a word to wait.
-    let (now, later): (Vec<_>, Vec<_>) = records
+    let holds_back = app.holds_back();
+    let (later, now): (Vec<_>, Vec<_>) = records
         .readable
         .into_iter()
-        .partition(|entry| !can_wait(app, entry));
-    parts.extend(now.iter().map(|entry| entry_card(app, entry, &said)));
+        .partition(|entry| holds_back && is_held_back(entry));
+    let attempts = app.attempts().readable;
+    let card = |entry| entry_card(app, entry, &attempts, &said);
+    parts.extend(now.iter().map(card));
     if !later.is_empty() {
         let words = [paragraph(text.waiting_text)];
         parts.push(care_box(text.waiting_heading, &words));
-        parts.extend(later.iter().map(|entry| entry_card(app, entry, &said)));
+        parts.extend(later.iter().map(card));
     }
     // Last, and stuck to the lower edge of the screen: what it says moves nothing that is about to
     // be pressed.
@@ -47,9 +50,8 @@ pub fn plan_page(app: App) -> Node {
     element("div", "page", &parts)
 }
 
-fn can_wait(app: App, entry: &PlanEntry) -> bool {
-    let is_held_back = entry.tip.known().is_some_and(TipId::is_held_back);
-    is_held_back && app.holds_back()
+fn is_held_back(entry: &PlanEntry) -> bool {
+    entry.tip.known().is_some_and(TipId::is_held_back)
 }
 
 /// What can be said about two attempts.

@@ -1,7 +1,7 @@
 //! One entry of the plan, and what can be done with it.
 
 use assessment::plan::{NOTE_LIMIT, WHEN_LIMIT, within};
-use assessment::{EntryId, Movement, PlanEntry, PlannedTip, movement};
+use assessment::{Attempt, EntryId, Movement, PlanEntry, PlannedTip, movement};
 
 use super::change_words;
 use crate::browser::archive::Taken;
@@ -28,8 +28,8 @@ struct Card {
     said: Node,
 }
 
-/// One entry. What happens to it is said in `said`.
-pub fn entry_card(app: App, entry: &PlanEntry, said: &Node) -> Node {
+/// One entry, beside the attempts, newest first. What happens to it is said in `said`.
+pub fn entry_card(app: App, entry: &PlanEntry, attempts: &[Attempt], said: &Node) -> Node {
     let card = Card {
         app,
         id: entry.id,
@@ -42,7 +42,7 @@ pub fn entry_card(app: App, entry: &PlanEntry, said: &Node) -> Node {
     };
     card.frame
         .hold(&line("h2", "", card.title).with("tabindex", "-1"));
-    for words in about(app, entry) {
+    for words in about(app, entry, attempts) {
         card.frame.hold(&paragraph(&words));
     }
     card.hold_fields(entry);
@@ -200,7 +200,7 @@ fn title(app: App, entry: &PlanEntry) -> &'static str {
 }
 
 /// What the tip says, since when it is in the plan, and how its area moved.
-fn about(app: App, entry: &PlanEntry) -> Vec<String> {
+fn about(app: App, entry: &PlanEntry, attempts: &[Attempt]) -> Vec<String> {
     let text = &app.text.interface.plan;
     let how = match &entry.tip {
         PlannedTip::Known(tip) => how(app, *tip, entry.voice).to_owned(),
@@ -210,7 +210,7 @@ fn about(app: App, entry: &PlanEntry) -> Vec<String> {
     let mut lines = vec![how, text.added_on.fill(&[("date", &date)])];
     if let Some(sign) = entry.area() {
         let sign = app.text.instrument.signs[sign.index()];
-        match movement(entry, &app.attempts().readable) {
+        match movement(entry, attempts) {
             Movement::Since { verdict, .. } => {
                 let change = change_words(app, verdict);
                 lines.push(text.moved.fill(&[("sign", sign), ("change", change)]));
