@@ -1,8 +1,13 @@
 //! Wires the pieces: takes over the plain page, provides the context, shows the page of the open
 //! route, and moves title, focus and scroll along with it.
 //!
+//! The pages of the quiz and its result come with the program. The others are a file of their own
+//! ([`later`]), fetched when the first of them is opened.
+//!
 //! The header and the footer stand in `index.html` and are never touched: they work before the
 //! program has arrived, and after it has failed.
+
+mod later;
 
 use leptos::prelude::*;
 
@@ -10,19 +15,12 @@ use crate::browser::dom::{Node, live};
 use crate::browser::page::Place;
 use crate::browser::{location, page};
 use crate::context::App;
-use crate::pages::about::{method_page, privacy_page};
 use crate::pages::check::check_page;
-use crate::pages::guide::{faq_page, guide_page};
-use crate::pages::history::history_page;
-use crate::pages::plan::plan_page;
 use crate::pages::question::question_page;
 use crate::pages::result::result_page;
 use crate::pages::saved_result::saved_result_page;
-use crate::pages::section::section_page;
-use crate::pages::sheet::{saved_sheet_page, sheet_page};
 use crate::pages::simple::not_found_page;
 use crate::pages::start::StartPage;
-use crate::pages::support::support_page;
 use crate::route::Route;
 use crate::text::EN;
 
@@ -47,39 +45,53 @@ pub fn start() {
 /// Shows the page of the open route, now and each time it changes.
 fn show_each_route(app: App, place: Place) {
     let root = Owner::current().unwrap_or_default();
-    let open = move |route| {
-        app.open(route);
-        let owner = root.child();
-        owner.with(|| page_of(app, route).fill(&place));
-        owner
-    };
-    let shown = StoredValue::new_local(open(location::current()));
-    location::on_change(move |route| {
+    let shown = StoredValue::new_local(root.child());
+    let open = move |route, is_first: bool| {
         // What reacts on the page ends. Each page is made anew, so that none inherits what the one
         // before had ticked or typed.
         shown.with_value(Owner::cleanup);
-        shown.set_value(open(route));
-        page::show_from_top();
-    });
+        let owner = root.child();
+        shown.set_value(owner.clone());
+        app.open(route);
+        let show = {
+            let (place, owner) = (place.clone(), owner.clone());
+            move |page: Node| {
+                // Meanwhile another page may have been opened.
+                if shown.with_value(|shown| *shown == owner) {
+                    page.fill(&place);
+                    if !is_first {
+                        page::show_from_top();
+                    }
+                }
+            }
+        };
+        owner.with(|| match page_of(app, route) {
+            Some(page) => show(page),
+            None => later::show_page(app, route, show),
+        });
+    };
+    open(location::current(), true);
+    location::on_change(move |route| open(route, false));
 }
 
-fn page_of(app: App, route: Route) -> Node {
-    match route {
+/// The page of a route, if it comes with the program.
+fn page_of(app: App, route: Route) -> Option<Node> {
+    Some(match route {
         Route::Start => live("div", "page", || view! { <StartPage /> }),
         Route::Question(number) => question_page(app, number),
         Route::Check => check_page(app),
         Route::Result => result_page(app),
         Route::SavedResult(id) => saved_result_page(app, id),
-        Route::Sheet => sheet_page(app),
-        Route::SavedSheet(id) => saved_sheet_page(app, id),
-        Route::Guide => guide_page(app),
-        Route::Section(section) => section_page(app, section),
-        Route::Faq => faq_page(app),
-        Route::Plan => plan_page(app),
-        Route::History => history_page(app),
-        Route::Method => method_page(app),
-        Route::Privacy => privacy_page(app),
-        Route::Support => support_page(app),
         Route::NotFound => not_found_page(app),
-    }
+        Route::Sheet
+        | Route::SavedSheet(_)
+        | Route::Guide
+        | Route::Section(_)
+        | Route::Faq
+        | Route::Plan
+        | Route::History
+        | Route::Method
+        | Route::Privacy
+        | Route::Support => return None,
+    })
 }

@@ -11,4 +11,5 @@ pub mod location;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod task;
 pub mod texts;

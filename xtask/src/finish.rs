@@ -20,6 +20,7 @@ use anyhow::{Context, Result, anyhow};
 use content::Content;
 
 pub use digest::{Digest, is_hashed};
+pub use program::LATER;
 use page::Parts;
 
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
@@ -34,7 +35,8 @@ pub fn run() -> Result<()> {
     );
     let root = crate::root();
     let words = words()?;
-    let program = program::place(&staging)?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let program = program::place(&staging, is_release)?;
     let style = style::bundle(&root.join("style/main.css"))?;
     let of_documents = style::bundle(&root.join("style/documents.css"))?;
     let documents = documents::write(&staging, &words, &(style.clone() + &of_documents))?;
@@ -49,7 +51,7 @@ pub fn run() -> Result<()> {
     let template = fs::read_to_string(&file).context("trunk wrote no index.html")?;
     fs::write(&file, page::fill(&template, &words, &parts)?)?;
 
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    if is_release {
         twins::write(&staging)?;
     }
     Ok(())

@@ -9,6 +9,8 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::finish::LATER;
+
 /// The most that all files of a visit together may weigh, compressed with brotli.
 ///
 /// Slow mobile data ("slow 4G" in Lighthouse, 1.6 Mbit/s) takes 50 ms for each 10 kB, so this much
@@ -67,7 +69,7 @@ pub fn run() -> Result<()> {
             total = total.plus(sizes);
         }
     }
-    println!("{}", total.line("a visit, without the texts"));
+    println!("{}", total.line("a visit, without what is opened"));
     println!(
         "budget: {BUDGET} bytes of brotli, {} left",
         BUDGET.saturating_sub(total.brotli)
@@ -130,12 +132,12 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// Whether a file is fetched only when it is opened: the documents.
+/// Whether a file is fetched only when it is opened: the documents, and the second part of the program.
 fn is_opened(name: &str) -> bool {
     let page = Path::new(name)
         .extension()
         .is_some_and(|extension| extension == "html");
-    page && name != "index.html"
+    name.starts_with(LATER) || page && name != "index.html"
 }
 
 fn is_twin(name: &str) -> bool {
@@ -156,8 +158,13 @@ mod tests {
     }
 
     #[test]
-    fn the_documents_are_no_part_of_every_visit() {
-        for name in ["texts-0123456789abcdef.html", "guide.html", "paper.html"] {
+    fn what_is_opened_later_is_no_part_of_every_visit() {
+        for name in [
+            "texts-0123456789abcdef.html",
+            "guide.html",
+            "paper.html",
+            "more-0123456789abcdef.wasm",
+        ] {
             assert!(is_opened(name), "{name}");
         }
         for name in ["index.html", "app-0123456789abcdef.wasm"] {
