@@ -177,7 +177,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const quiz = new Quiz(page);
       await quiz.open("#/history");
       await check(page, "empty history");
-      await page.route(/\.wasm$/, (route) => route.abort());
+      await page.route(/\/app-.*\.wasm$/, (route) => route.abort());
       await page.goto("about:blank");
       await page.goto("./");
       await expect(page.getByRole("alert")).toBeVisible();

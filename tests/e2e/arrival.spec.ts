@@ -92,19 +92,19 @@ test("the address of another page never shows the start for a moment", async ({ 
 });
 
 const FAULTS: Record<string, (page: Page) => Promise<unknown>> = {
-  "the wasm file is missing": (page) => page.route(/\.wasm$/, (route) => route.fulfill({ status: 404 })),
+  "the wasm file is missing": (page) => page.route(/\/app-.*\.wasm$/, (route) => route.fulfill({ status: 404 })),
   "the script is missing": (page) => page.route(/app-[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 })),
   "the server fails": (page) => page.route(PROGRAM, (route) => route.fulfill({ status: 500 })),
   "the connection breaks": (page) => page.route(PROGRAM, (route) => route.abort("connectionreset")),
   "the wasm file was changed on the way": (page) =>
-    page.route(/\.wasm$/, async (route) => {
+    page.route(/\/app-.*\.wasm$/, async (route) => {
       const response = await route.fetch();
       const body = await response.body();
       body.writeUInt8(body.readUInt8(body.length - 1) ^ 1, body.length - 1);
       await route.fulfill({ response, body });
     }),
   "the wasm file is cut short": (page) =>
-    page.route(/\.wasm$/, async (route) => {
+    page.route(/\/app-.*\.wasm$/, async (route) => {
       const response = await route.fetch();
       const body = await response.body();
       await route.fulfill({ response, body: body.subarray(0, body.length / 2) });

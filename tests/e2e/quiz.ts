@@ -32,9 +32,10 @@ export class Quiz {
     await this.ready();
   }
 
-  // The program has taken over the plain page.
+  // The program has taken over the plain page, and the open page is there.
   async ready() {
     await expect(this.page.locator("#plain-start")).toHaveCount(0);
+    await expect(this.page.getByText("This page is on its way.")).toHaveCount(0);
   }
 
   get heading(): Locator {
@@ -105,6 +106,7 @@ export class Quiz {
   async go(hash: string) {
     await this.page.evaluate((to) => (location.hash = to), hash);
     await expect(this.page).toHaveURL((url) => url.hash === hash);
+    await this.ready();
   }
 
   // The page with all answers, of a run whose answers are there already. `others` are records that
