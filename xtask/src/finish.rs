@@ -20,8 +20,8 @@ use anyhow::{Context, Result, anyhow};
 use content::Content;
 
 pub use digest::{Digest, is_hashed};
-pub use program::LATER;
 use page::Parts;
+pub use program::LATER;
 
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///

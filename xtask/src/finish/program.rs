@@ -71,7 +71,12 @@ pub fn place(staging: &Path, is_release: bool) -> Result<Program> {
         fs::remove_file(staging.join(&file)).with_context(|| format!("trunk wrote no {file}"))?;
     }
     // Neutral names: they can stand in a list of downloads.
-    let later = keep(staging, &fs::read(&later)?, LATER.trim_end_matches('-'), "wasm")?;
+    let later = keep(
+        staging,
+        &fs::read(&later)?,
+        LATER.trim_end_matches('-'),
+        "wasm",
+    )?;
     let bound = fs::read_to_string(work.join("bound.js"))?;
     let js = link::join(&bound, &fs::read_to_string(work.join(LINK))?, &later)?;
     Ok(Program {
@@ -104,9 +109,12 @@ fn target_folder(shell: &Shell) -> Result<PathBuf> {
     struct Metadata {
         target_directory: PathBuf,
     }
-    let metadata = cmd!(shell, "cargo metadata --format-version 1 --no-deps --offline")
-        .quiet()
-        .read()?;
+    let metadata = cmd!(
+        shell,
+        "cargo metadata --format-version 1 --no-deps --offline"
+    )
+    .quiet()
+    .read()?;
     let metadata: Metadata = serde_json::from_str(&metadata)?;
     Ok(metadata.target_directory)
 }
@@ -124,7 +132,10 @@ fn split(program: &Path, work: &Path) -> Result<PathBuf> {
         .map_err(|error| anyhow!("{} cannot be split: {error:?}", program.display()))?;
     match parts.split_modules.as_slice() {
         [later] => Ok(later.clone()),
-        parts => bail!("expected one second part of the program, not {}", parts.len()),
+        parts => bail!(
+            "expected one second part of the program, not {}",
+            parts.len()
+        ),
     }
 }
 

@@ -17,7 +17,9 @@ pub fn join(bound: &str, link: &str, later: &Fetched) -> Result<String> {
     let link = with_our_fetch(link, later)?;
     let (link, loaders) = without_exports(&link)?;
     let loaders = loaders.join(", ");
-    Ok(format!("{bound}\n{link}\nconst {name} = {{ {loaders} }};\n"))
+    Ok(format!(
+        "{bound}\n{link}\nconst {name} = {{ {loaders} }};\n"
+    ))
 }
 
 /// Cuts out `import * as name from "./link.js"`, and gives the name.
@@ -64,7 +66,9 @@ fn without_exports(link: &str) -> Result<(String, Vec<&str>)> {
         .collect();
     ensure!(!names.is_empty(), "the link module exports nothing");
     let lines = link.lines().filter(|line| !line.starts_with("import "));
-    let lines: Vec<String> = lines.map(|line| line.replacen(export, "const ", 1)).collect();
+    let lines: Vec<String> = lines
+        .map(|line| line.replacen(export, "const ", 1))
+        .collect();
     Ok((lines.join("\n"), names))
 }
 
