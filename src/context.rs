@@ -1,11 +1,12 @@
 //! What every page may read, and the named actions on it. Provided once, in `app`.
 
+mod attempts;
 mod hosting;
+mod notes;
 mod plan;
 
 use std::rc::Rc;
 
-use assessment::history::format::Unreadable;
 use assessment::{
     Attempt, AttemptId, CauseId, Draft, ItemId, PathId, Response, SafetyId, Settings,
 };
@@ -50,6 +51,8 @@ pub struct App {
     notices: StoredValue<Notices, LocalStorage>,
     site: StoredValue<Option<Rc<Reading>>, LocalStorage>,
     store: StoredValue<Store, LocalStorage>,
+    /// What was read of the attempts since the open page was opened.
+    attempts: StoredValue<Option<Rc<Records<Attempt>>>, LocalStorage>,
     texts: StoredValue<LongTexts, LocalStorage>,
 }
 
@@ -85,6 +88,7 @@ impl App {
             notices: StoredValue::new_local(Notices::new(place, text)),
             site: StoredValue::new_local(None),
             store: StoredValue::new_local(Store::open()),
+            attempts: StoredValue::new_local(None),
             texts: StoredValue::new_local(LongTexts::default()),
         };
         if app.store.with_value(Store::is_blocked) {
@@ -105,6 +109,7 @@ impl App {
     /// A page is opened: its title becomes that of the document.
     pub fn open(self, route: Route) {
         self.route.set_value(route);
+        self.forget_attempts();
         self.set_error(false);
     }
 
@@ -229,16 +234,6 @@ impl App {
         }
     }
 
-    /// All saved attempts, newest first.
-    pub fn attempts(self) -> Records<Attempt> {
-        self.store.with_value(archive::attempts)
-    }
-
-    /// One saved attempt, or `None` if there is none under this id.
-    pub fn attempt(self, id: AttemptId) -> Option<Result<Attempt, Unreadable>> {
-        self.store.with_value(|store| archive::attempt(store, id))
-    }
-
     /// Every key of this app on this device, with the length of its text.
     pub fn inventory(self) -> Vec<(String, usize)> {
         self.store.with_value(Store::inventory)
@@ -313,6 +308,7 @@ impl App {
     }
 
     fn keep_attempt(self, attempt: &Attempt) -> Kept {
+        self.forget_attempts();
         self.store.with_value(|store| {
             match archive::save_attempt(store, attempt) {
                 Ok(()) => {
@@ -323,6 +319,18 @@ impl App {
                 Err(_) => Kept::Refused,
             }
         })
+    }
+
+    /// Says what became of a record, with a notice where the browser refused it.
+    fn became(self, kept: Option<Result<(), NotKept>>) -> Kept {
+        let Some(kept) = kept else {
+            return Kept::NotWanted;
+        };
+        self.tell(kept);
+        match kept {
+            Ok(()) => Kept::Saved,
+            Err(_) => Kept::Refused,
+        }
     }
 
     fn tell(self, kept: Result<(), NotKept>) {

@@ -1,7 +1,10 @@
-//! What the app keeps: attempts, drafts, the plan and settings, as records in the [`Store`].
+//! What the app keeps: attempts, drafts, the plan and settings, as records in the [`Store`]; notes and
+//! events are in [`notes`].
 //!
 //! One key per attempt, per draft and per entry of the plan: two open pages never write the same key, so neither can
 //! lose what the other wrote. A record that cannot be read is counted and left as it is.
+
+pub mod notes;
 
 use assessment::history::format::{
     self, AttemptRecord, DraftRecord, EntryRecord, SettingsRecord, Unreadable,
@@ -129,25 +132,32 @@ pub fn entry(store: &Store, id: EntryId) -> Option<Result<PlanEntry, Unreadable>
     Some(format::read_entry(id, &Parsed::new(&text)))
 }
 
-/// Writes an entry of the plan over what it was before.
-///
-/// # Errors
-///
-/// [`NotKept`] where it is not on the device; it is held in memory until the page closes.
-pub fn save_entry(store: &Store, entry: &PlanEntry) -> Result<(), NotKept> {
-    write(store, &entry_key(entry.id), &EntryRecord::from(entry))
+/// Keeps an entry of the plan over what it was before: see [`keep`].
+pub fn keep_entry(
+    store: &Store,
+    entry: &PlanEntry,
+    keeps_nothing: bool,
+) -> Option<Result<(), NotKept>> {
+    let text = json::to_text(&EntryRecord::from(entry));
+    keep(store, &entry_key(entry.id), text, keeps_nothing)
 }
 
-/// Holds an entry of the plan until the page closes, and writes nothing.
-pub fn hold_entry(store: &Store, entry: &PlanEntry) {
-    if let Some(text) = json::to_text(&EntryRecord::from(entry)) {
-        store.hold(&entry_key(entry.id), text);
+/// Writes a record over what it was before; or, where nothing is to be kept, holds it until the page
+/// closes. What is on the device already is written there all the same. None where it was held.
+fn keep(
+    store: &Store,
+    key: &str,
+    text: Option<String>,
+    keeps_nothing: bool,
+) -> Option<Result<(), NotKept>> {
+    let Some(text) = text else {
+        return Some(Err(NotKept::Refused));
+    };
+    if keeps_nothing && !store.is_written(key) {
+        store.hold(key, text);
+        return None;
     }
-}
-
-/// Whether an entry is on the device.
-pub fn is_written(store: &Store, id: EntryId) -> bool {
-    store.is_written(&entry_key(id))
+    Some(store.set(key, &text))
 }
 
 /// A record that was taken out.
@@ -161,7 +171,10 @@ pub struct Taken {
 /// Takes an entry of the plan out, and says whether the browser let go of it; none where there is
 /// none.
 pub fn take_entry(store: &Store, id: EntryId) -> Option<(Taken, Result<(), NotKept>)> {
-    let key = entry_key(id);
+    take(store, entry_key(id))
+}
+
+fn take(store: &Store, key: String) -> Option<(Taken, Result<(), NotKept>)> {
     let taken = Taken {
         text: store.get(&key)?,
         was_written: store.is_written(&key),

@@ -155,6 +155,13 @@ impl Node {
         choice.map(HtmlSelectElement::value).unwrap_or_default()
     }
 
+    /// Puts a text into a field of one line.
+    pub fn set_value(&self, words: &str) {
+        if let Some(field) = self.0.dyn_ref::<HtmlInputElement>() {
+            field.set_value(words);
+        }
+    }
+
     /// Whether it is ticked.
     pub fn is_ticked(&self) -> bool {
         let tick = self.0.dyn_ref::<HtmlInputElement>();

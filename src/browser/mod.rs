@@ -5,6 +5,7 @@ pub mod archive;
 pub mod clock;
 pub mod dom;
 pub mod events;
+pub mod files;
 pub mod host;
 pub mod json;
 pub mod location;

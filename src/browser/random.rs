@@ -1,6 +1,6 @@
 //! Random ids.
 
-use assessment::{AttemptId, EntryId};
+use assessment::{AttemptId, EntryId, EventId};
 
 /// A new id for an attempt.
 pub fn attempt_id() -> AttemptId {
@@ -10,6 +10,11 @@ pub fn attempt_id() -> AttemptId {
 /// A new id for an entry of the plan.
 pub fn entry_id() -> EntryId {
     EntryId::from_bits(bits())
+}
+
+/// A new id for an event.
+pub fn event_id() -> EventId {
+    EventId::from_bits(bits())
 }
 
 /// 128 random bits. Where the browser has no cryptographic source, its ordinary one serves: an id

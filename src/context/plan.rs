@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::browser::archive::{self, Records, Taken};
+use crate::browser::storage::Store;
 use crate::browser::{clock, random};
 use crate::session::{Keep, Kept, Session};
 
@@ -33,21 +34,8 @@ impl App {
 
     fn keep_entry(self, entry: &PlanEntry) -> Kept {
         let keeps_nothing = self.keeps_nothing();
-        let kept = self.store.with_value(|store| {
-            if keeps_nothing && !archive::is_written(store, entry.id) {
-                archive::hold_entry(store, entry);
-                return None;
-            }
-            Some(archive::save_entry(store, entry))
-        });
-        let Some(kept) = kept else {
-            return Kept::NotWanted;
-        };
-        self.tell(kept);
-        match kept {
-            Ok(()) => Kept::Saved,
-            Err(_) => Kept::Refused,
-        }
+        let keep = |store: &Store| archive::keep_entry(store, entry, keeps_nothing);
+        self.became(self.store.with_value(keep))
     }
 
     /// An entry of the plan as it is stored now; none where it was taken out.
@@ -99,8 +87,8 @@ impl App {
             Session::Running(run) => run.at_risk(),
             Session::Finished(outcome) => outcome.at_risk,
         });
-        let attempts = self.attempts().readable;
-        let last = attempts.first();
+        let attempts = self.attempts();
+        let last = attempts.readable.first();
         is_so || last.is_some_and(|attempt| attempt.places == safety::PLACES)
     }
 }

@@ -45,6 +45,8 @@ fn kind(app: App, key: &str) -> &'static str {
         Some("attempt") => text.attempt,
         Some("draft") => text.draft,
         Some("plan") => text.entry,
+        Some("note") => text.note,
+        Some("event") => text.event,
         Some("settings") => text.settings,
         Some(_) | None => text.unknown,
     }

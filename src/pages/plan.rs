@@ -36,8 +36,8 @@ pub fn plan_page(app: App) -> Node {
         .readable
         .into_iter()
         .partition(|entry| holds_back && is_held_back(entry));
-    let attempts = app.attempts().readable;
-    let card = |entry| entry_card(app, entry, &attempts, &said);
+    let attempts = app.attempts();
+    let card = |entry| entry_card(app, entry, &attempts.readable, &said);
     parts.extend(now.iter().map(card));
     if !later.is_empty() {
         let words = [paragraph(text.waiting_text)];

@@ -154,8 +154,11 @@ fn with_margin(app: App, score: u8, margin: u8) -> String {
 /// The overall scores of the attempts before, newest first.
 fn earlier(app: App, attempt: &Attempt) -> Node {
     let words = &app.text.interface.sheet;
-    let attempts = app.attempts().readable;
-    let before = attempts.iter().filter(|other| other.at_ms < attempt.at_ms);
+    let attempts = app.attempts();
+    let before = attempts
+        .readable
+        .iter()
+        .filter(|other| other.at_ms < attempt.at_ms);
     let lines = before.take(EARLIER).map(|other| {
         let score = match Scores::of(other.path, &other.answers).overall() {
             Some(overall) => overall.shown().to_string(),

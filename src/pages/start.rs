@@ -2,7 +2,7 @@
 //! `index.html`, where it can be answered before the program has arrived; a test holds the two
 //! together, element by element.
 
-use assessment::{PathId, history::days_between};
+use assessment::{PathId, days_between, days_to_compare};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -172,12 +172,17 @@ fn LeftOff(step: u16, done: String, total: String) -> impl IntoView {
 
 fn latest(app: App) -> Option<AnyView> {
     let text = &app.text.interface.start;
-    let attempts = app.attempts().readable;
-    let latest = attempts.first()?;
+    let attempts = app.attempts();
+    let latest = attempts.readable.first()?;
     let ago = match days_between(latest.at_ms, clock::now_ms()) {
         0 => text.latest_today.to_owned(),
         1 => text.latest_yesterday.to_owned(),
         days @ 2.. => text.latest_days.fill(&[("days", &days.to_string())]),
+    };
+    let early = match days_to_compare(latest.at_ms, clock::now_ms()) {
+        None => None,
+        Some(1) => Some(text.latest_early_one.to_owned()),
+        Some(days) => Some(text.latest_early_many.fill(&[("days", &days.to_string())])),
     };
     let open = Route::SavedResult(latest.id).to_string();
     Some(
@@ -185,6 +190,7 @@ fn latest(app: App) -> Option<AnyView> {
             <section class="welcome">
                 <h2>{text.latest_heading}</h2>
                 <p>{ago}</p>
+                {early.map(|early| view! { <p>{early}</p> })}
                 <p class="row">
                     <a class="button quiet" href=open>
                         {text.latest_open}

@@ -1,6 +1,6 @@
 //! The plan beside a later result: how the areas of its ideas moved. Described, never explained.
 
-use assessment::{Care, Movement, PlanEntry, movement};
+use assessment::{Attempt, Care, Movement, PlanEntry, movement};
 
 use super::Shown;
 use crate::browser::dom::Node;
@@ -16,12 +16,15 @@ pub fn since(app: App, shown: &Shown) -> Option<Node> {
         Care::Usual | Care::OwnConduct => {}
         Care::Risk => return None,
     }
-    let mut attempts = app.attempts().readable;
-    attempts.retain(|attempt| attempt.at_ms <= shown.attempt.at_ms);
+    let attempts = app.attempts();
+    let is_later = |attempt: &Attempt| attempt.at_ms > shown.attempt.at_ms;
+    let (_, attempts) = attempts
+        .readable
+        .split_at(attempts.readable.partition_point(is_later));
     let plan = app.plan().readable;
     let lines = plan
         .iter()
-        .filter_map(|entry| match movement(entry, &attempts) {
+        .filter_map(|entry| match movement(entry, attempts) {
             Movement::Since { verdict, days } => {
                 let (sign, tip) = names(app, entry)?;
                 let words = app.text.interface.result.since_line.fill(&[

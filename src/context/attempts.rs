@@ -1,0 +1,34 @@
+//! The saved attempts: named actions on [`App`].
+
+use std::rc::Rc;
+
+use assessment::history::format::Unreadable;
+use assessment::{Attempt, AttemptId};
+use leptos::prelude::*;
+
+use super::App;
+use crate::browser::archive::{self, Records};
+
+impl App {
+    /// All saved attempts, newest first. They are read once for each page that is opened: there may
+    /// be thousands, and several parts of a page ask for them.
+    pub fn attempts(self) -> Rc<Records<Attempt>> {
+        if let Some(read) = self.attempts.get_value() {
+            return read;
+        }
+        let read = Rc::new(self.store.with_value(archive::attempts));
+        self.attempts.set_value(Some(read.clone()));
+        read
+    }
+
+    /// Forgets what was read of the attempts. Has to be called wherever one is written or removed
+    /// while a page is open.
+    pub fn forget_attempts(self) {
+        self.attempts.set_value(None);
+    }
+
+    /// One saved attempt, or `None` if there is none under this id.
+    pub fn attempt(self, id: AttemptId) -> Option<Result<Attempt, Unreadable>> {
+        self.store.with_value(|store| archive::attempt(store, id))
+    }
+}
