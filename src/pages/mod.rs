@@ -3,6 +3,8 @@
 
 pub mod about;
 pub mod check;
+mod come_back;
+mod field;
 pub mod guide;
 pub mod history;
 mod long;

@@ -1,6 +1,6 @@
 //! One entry of the plan, and what can be done with it.
 
-use assessment::plan::{NOTE_LIMIT, WHEN_LIMIT, within};
+use assessment::plan::{NOTE_LIMIT, WHEN_LIMIT};
 use assessment::{Attempt, EntryId, Movement, PlanEntry, PlannedTip, movement};
 
 use super::change_words;
@@ -9,6 +9,7 @@ use crate::browser::clock;
 use crate::browser::dom::{Node, button, element, text};
 use crate::components::prose::{line, paragraph};
 use crate::context::App;
+use crate::pages::field::Field;
 use crate::pages::tip::how;
 use crate::session::Kept;
 
@@ -78,8 +79,7 @@ impl Card {
         }
     }
 
-    /// A field for one of the entry's texts, and its words for paper. It is kept with every letter,
-    /// so that nothing is lost; that it is kept is said when the person goes on.
+    /// A field for one of the entry's texts, and its words for paper.
     fn field(
         &self,
         id: &str,
@@ -87,28 +87,17 @@ impl Card {
         limit: usize,
         of: fn(&mut PlanEntry) -> &mut String,
     ) -> [Node; 2] {
-        let field = line("textarea", "", words)
-            .with("id", id)
-            .with("rows", "2")
-            .with("maxlength", &limit.to_string());
-        let on_paper = line("p", "on-paper", words).with("aria-hidden", "true");
-        let (card, typed, shown) = (self.clone(), field.clone(), on_paper.clone());
-        let field = field.on("input", move |_| {
-            let words = typed.value();
-            card.change(|entry| within(&words, limit).clone_into(of(entry)));
-            shown.refill(&[text(&words)]);
-        });
+        let field = Field {
+            id,
+            words,
+            rows: "2",
+            limit,
+            said: &self.said,
+        };
         let card = self.clone();
-        let field = field.on("change", move |_| {
-            let words = &card.app.text.interface.plan;
-            match card.change(|_| ()) {
-                Some(Kept::Saved) => card.say(words.saved),
-                Some(Kept::NotWanted) => card.say(words.held),
-                // The notice above the page says so already; or what became of it was said.
-                Some(Kept::Refused) | None => {}
-            }
-        });
-        [field, on_paper]
+        field.nodes(self.app, move |words| {
+            card.change(|entry| words.clone_into(of(entry)))
+        })
     }
 
     fn hold_buttons(&self) {

@@ -1,0 +1,105 @@
+//! What belongs to a result beside its scores: every answer, and a note of one's own.
+//!
+//! Answers on feeling safe are kept nowhere, so they cannot appear here.
+
+use assessment::history::format::Unreadable;
+use assessment::notes::NOTE_LIMIT;
+use assessment::{Attempt, AttemptId, SignId};
+
+use super::Shown;
+use crate::browser::dom::{Node, element, text};
+use crate::components::prose::{block, line, list, paragraph, soft, unfold};
+use crate::context::App;
+use crate::pages::field::Field;
+use crate::pages::history::unread;
+use crate::session::Kept;
+
+/// All answers in words, by area, with what they answer.
+pub fn answers(app: App, shown: &Shown) -> Node {
+    let words = &app.text.interface.note;
+    let attempt = &shown.attempt;
+    let path = app.text.instrument.paths[attempt.path.index()];
+    let path = app.text.interface.result.path_label.fill(&[("path", path)]);
+    let version = words.version.fill(&[("version", &attempt.instrument)]);
+    let mut parts = vec![paragraph(&path), soft(&version)];
+    for sign in attempt.path.signs() {
+        parts.push(answers_of(app, attempt, *sign));
+    }
+    let causes = attempt.causes.iter();
+    let causes: Vec<_> = causes
+        .map(|cause| text(app.text.instrument.causes[cause.index()]))
+        .collect();
+    if !causes.is_empty() {
+        parts.push(line("h3", "", words.causes_heading));
+        parts.push(list("plain", &causes));
+    }
+    let all = unfold(words.answers_unfold, &parts);
+    block(words.answers_heading, &[all])
+}
+
+fn answers_of(app: App, attempt: &Attempt, sign: SignId) -> Node {
+    let rows = sign.facts().items.map(|item| {
+        let (words, class) = match attempt.answers.answer(item) {
+            Some(answer) => (app.text.instrument.options[usize::from(answer.raw())], ""),
+            None => (app.text.interface.check.skipped, "missing"),
+        };
+        let statement = app.text.instrument.items[item.index()];
+        let parts = [line("dt", "", statement), line("dd", class, words)];
+        element("div", "answer-row", &parts)
+    });
+    let name = line("h3", "", app.text.instrument.signs[sign.index()]);
+    element("section", "answers", &[name, element("dl", "", &rows)])
+}
+
+/// The note to a result, and those that an import brought. None where the result itself is not
+/// kept.
+pub fn note(app: App, shown: &Shown) -> Option<Node> {
+    match shown.kept {
+        Kept::NotWanted => return None,
+        Kept::Saved | Kept::Refused => {}
+    }
+    let words = &app.text.interface.note;
+    let id = shown.attempt.id;
+    let further = app.further_notes(id);
+    let (mut damaged, mut newer) = (further.damaged, further.newer);
+    let mut parts = Vec::new();
+    match app.note(id) {
+        None => parts.extend(field(app, id, "")),
+        Some(Ok(note)) => parts.extend(field(app, id, &note.text)),
+        // It stays as it is: there is nothing to type over it.
+        Some(Err(Unreadable::Damaged)) => damaged += 1,
+        Some(Err(Unreadable::Newer { .. })) => newer += 1,
+    }
+    parts.extend(unread(damaged, words.damaged_one, words.damaged_many));
+    parts.extend(unread(newer, words.newer_one, words.newer_many));
+    for note in &further.readable {
+        parts.push(line("h3", "", words.further_heading));
+        parts.push(line("p", "typed", &note.text));
+    }
+    Some(block(words.heading, &parts))
+}
+
+fn field(app: App, id: AttemptId, note: &str) -> [Node; 5] {
+    let words = &app.text.interface.note;
+    let said = element("div", "", &[]).with("role", "status");
+    let field = Field {
+        id: "note",
+        words: note,
+        rows: "4",
+        limit: NOTE_LIMIT,
+        said: &said,
+    };
+    let [field, on_paper] = field.nodes(app, move |words| Some(app.keep_note(id, words)));
+    let hint = if app.keeps_nothing() {
+        words.hint_held
+    } else {
+        words.hint
+    };
+    [
+        line("label", "", words.label).with("for", "note"),
+        line("p", "soft small no-print", hint).with("id", "note-hint"),
+        field.with("aria-describedby", "note-hint"),
+        on_paper,
+        said,
+    ]
+}
