@@ -90,6 +90,7 @@ fn page_of(app: App, route: Route) -> Option<Node> {
         | Route::Faq
         | Route::Plan
         | Route::History
+        | Route::Compare(..)
         | Route::Method
         | Route::Privacy
         | Route::Support => return None,

@@ -33,6 +33,8 @@ pub enum Route {
     Plan,
     /// All saved attempts.
     History,
+    /// Two saved results side by side.
+    Compare(AttemptId, AttemptId),
     /// How scores come about, and what is not known.
     Method,
     /// What is stored, and what cannot be promised.
@@ -72,11 +74,19 @@ impl Route {
             ("faq", None, None) => Self::Faq,
             ("plan", None, None) => Self::Plan,
             ("history", None, None) => Self::History,
+            ("compare", Some(one), Some(other)) if parts.next().is_none() => compare(one, other),
             ("method", None, None) => Self::Method,
             ("privacy", None, None) => Self::Privacy,
             ("support", None, None) => Self::Support,
             _ => Self::NotFound,
         }
+    }
+}
+
+fn compare(one: &str, other: &str) -> Route {
+    match (AttemptId::parse(one), AttemptId::parse(other)) {
+        (Some(one), Some(other)) => Route::Compare(one, other),
+        (Some(_) | None, Some(_) | None) => Route::NotFound,
     }
 }
 
@@ -96,6 +106,7 @@ impl fmt::Display for Route {
             Self::Faq => f.write_str("#/faq"),
             Self::Plan => f.write_str("#/plan"),
             Self::History => f.write_str("#/history"),
+            Self::Compare(one, other) => write!(f, "#/compare/{one}/{other}"),
             Self::Method => f.write_str("#/method"),
             Self::Privacy => f.write_str("#/privacy"),
             Self::Support => f.write_str("#/support"),
@@ -136,6 +147,9 @@ mod tests {
         both_ways("#/faq", Route::Faq);
         both_ways("#/plan", Route::Plan);
         both_ways("#/history", Route::History);
+        let other = AttemptId::from_bits(2);
+        let compare = "#/compare/00ff0000000000000000000000000001/00000000000000000000000000000002";
+        both_ways(compare, Route::Compare(ID, other));
         both_ways("#/method", Route::Method);
         both_ways("#/privacy", Route::Privacy);
         both_ways("#/support", Route::Support);
@@ -175,6 +189,11 @@ mod tests {
             "#/plan/1",
             "#/check/1",
             "#/history/1/2/3",
+            "#/compare",
+            "#/compare/00ff0000000000000000000000000001",
+            "#/compare/00ff0000000000000000000000000001/short",
+            "#/compare/short/00ff0000000000000000000000000001",
+            "#/compare/00ff0000000000000000000000000001/00ff0000000000000000000000000001/1",
             "#/%00",
         ] {
             reads(address, Route::NotFound);

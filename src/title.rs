@@ -22,6 +22,7 @@ pub fn title(app: App) -> String {
         Route::Sheet | Route::SavedSheet(_) => text.sheet.title.to_owned(),
         Route::Plan => text.plan.title.to_owned(),
         Route::History => text.history.title.to_owned(),
+        Route::Compare(..) => text.compare.title.to_owned(),
         Route::Method => text.method.title.to_owned(),
         Route::Privacy => text.privacy.title.to_owned(),
         Route::Support => text.support.title.to_owned(),

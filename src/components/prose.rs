@@ -101,3 +101,12 @@ pub fn row(about: &str, cells: &[&str]) -> Node {
     }
     row
 }
+
+/// A table that may be wider than the screen: it scrolls by itself, also by keyboard. `name` says
+/// what it is.
+pub fn scrolling(name: &str, table: Node) -> Node {
+    element("div", "scrolling", &[table])
+        .with("role", "region")
+        .with("aria-label", name)
+        .with("tabindex", "0")
+}

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod check;
 mod come_back;
+pub mod compare;
 mod field;
 pub mod guide;
 pub mod history;
