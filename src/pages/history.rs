@@ -1,12 +1,54 @@
-//! All saved attempts, newest first, each against the one before.
+//! All saved check-ins: a chart, a table with the same figures, and events of one's own.
+//!
+//! The chart is one image. With a keyboard or a screen reader the table is the way to each
+//! check-in: its rows say date, score and change in words, and their order, which a few hundred
+//! points in a picture cannot.
 
-use assessment::{Attempt, Scores, overall_change};
+mod chart;
+mod event;
+mod events;
+mod lines;
+mod table;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use assessment::{Attempt, Measure, PathId, Scores, of_family};
+
+use crate::browser::archive::Records;
 use crate::browser::dom::{Node, element};
-use crate::components::prose::{self, button_link, line, link, page_heading, soft};
+use crate::components::prose::{button_link, line, page_heading, paragraph, soft};
 use crate::context::App;
-use crate::pages::plan::change_words;
+use crate::pages::come_back::after_last;
 use crate::route::Route;
+use crate::text::Template;
+
+/// Rows of the table that are made at a time: thousands would keep the page waiting.
+const ROWS: usize = 60;
+
+/// What is shown.
+struct State {
+    /// The path whose family of check-ins is shown; all of them if none.
+    path: Option<PathId>,
+    /// The lines of the chart, in its order.
+    measures: Vec<Measure>,
+    /// How many rows the table has.
+    rows: usize,
+}
+
+/// The page, and its parts that change.
+#[derive(Clone)]
+struct History {
+    app: App,
+    attempts: Rc<Records<Attempt>>,
+    state: Rc<RefCell<State>>,
+    chart: Node,
+    ways: Node,
+    table: Node,
+    events: Node,
+    /// Where the page says what was just done.
+    said: Node,
+}
 
 /// The page at `#/history`.
 pub fn history_page(app: App) -> Node {
@@ -20,20 +62,161 @@ pub fn history_page(app: App) -> Node {
     let mut parts = vec![page_heading(&heading)];
     parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
     parts.extend(unread(records.newer, text.newer_one, text.newer_many));
-    if records.readable.is_empty() {
+    let history = History::new(app, records);
+    if history.attempts.readable.is_empty() {
         let words = app.text.interface.result.another;
         let start = button_link("button", &Route::Start.to_string(), words);
         parts.push(line("p", "lead", text.none));
         parts.push(element("p", "", &[start]));
     } else {
-        parts.push(soft(text.lead));
-        parts.push(table(app, &records.readable));
+        parts.extend(history.check_ins());
     }
+    let events = app.events();
+    if !(history.attempts.readable.is_empty() && events.readable.is_empty()) {
+        parts.push(history.events_block());
+    }
+    let words = &app.text.interface.event;
+    parts.extend(unread(
+        events.damaged,
+        words.damaged_one,
+        words.damaged_many,
+    ));
+    parts.extend(unread(events.newer, words.newer_one, words.newer_many));
+    parts.push(history.said.clone());
     element("div", "page", &parts)
 }
 
+impl History {
+    fn new(app: App, attempts: Rc<Records<Attempt>>) -> Self {
+        let state = State {
+            path: None,
+            measures: vec![Measure::Overall],
+            rows: ROWS,
+        };
+        Self {
+            app,
+            attempts,
+            state: Rc::new(RefCell::new(state)),
+            chart: element("figure", "chart-figure", &[]),
+            ways: element("div", "row", &[]),
+            table: element("div", "block", &[]),
+            events: element("ul", "plain contents", &[]),
+            said: element("div", "plan-said", &[]).with("role", "status"),
+        }
+    }
+
+    /// Chart, table and the ways on.
+    fn check_ins(&self) -> Vec<Node> {
+        let text = &self.app.text.interface.history;
+        self.show();
+        let mut parts = vec![soft(text.lead)];
+        parts.extend(self.path_filter());
+        let chart = [
+            line("h2", "", text.chart_heading),
+            self.chart.clone(),
+            self.choices(),
+        ];
+        parts.push(element("section", "block", &chart));
+        let table = [
+            line("h2", "", text.table_heading),
+            self.table.clone(),
+            self.ways.clone(),
+        ];
+        parts.push(element("section", "block", &table));
+        let last = self.attempts.readable.first();
+        parts.extend(last.map(|last| after_last(self.app, last)));
+        parts
+    }
+
+    /// Shows again what follows from the state.
+    fn show(&self) {
+        self.show_chart();
+        self.show_table();
+        self.show_ways();
+    }
+
+    /// The check-ins that are shown, newest first.
+    fn shown(&self) -> Vec<&Attempt> {
+        let attempts = &self.attempts.readable;
+        match self.state.borrow().path {
+            Some(path) => of_family(attempts, path),
+            None => attempts.iter().collect(),
+        }
+    }
+
+    fn show_ways(&self) {
+        let ways = match self.shown().as_slice() {
+            [last, before, ..] => {
+                let address = Route::Compare(before.id, last.id).to_string();
+                let words = self.app.text.interface.history.compare_last;
+                vec![button_link("button quiet", &address, words)]
+            }
+            [] | [_] => Vec::new(),
+        };
+        self.ways.refill(&ways);
+    }
+
+    /// The paths that were taken, by the check-ins that can be compared: each family once.
+    fn families(&self) -> Vec<Vec<PathId>> {
+        let mut families: Vec<Vec<PathId>> = Vec::new();
+        for path in PathId::ALL {
+            let mut attempts = self.attempts.readable.iter();
+            if !attempts.any(|attempt| attempt.path == path) {
+                continue;
+            }
+            let is_its = |family: &&mut Vec<PathId>| {
+                family.first().is_some_and(|other| other.same_family(path))
+            };
+            match families.iter_mut().find(is_its) {
+                Some(family) => family.push(path),
+                None => families.push(vec![path]),
+            }
+        }
+        families
+    }
+
+    /// A choice between the families, where there is more than one.
+    fn path_filter(&self) -> Option<Node> {
+        let words = &self.app.text.interface.history;
+        let families = self.families();
+        if families.len() < 2 {
+            return None;
+        }
+        let option = |value: &str, words: &str| line("option", "", words).with("value", value);
+        let choice = element("select", "", &[option("", words.path_all)]).with("id", "path");
+        for family in families {
+            let name = |path: &PathId| self.app.text.instrument.paths[path.index()];
+            let names: Vec<_> = family.iter().map(name).collect();
+            let value = family.first().map_or("", |path| path.as_str());
+            let names = names.join(self.app.text.interface.result.glance_between);
+            choice.hold(&option(value, &names));
+        }
+        let (history, chosen) = (self.clone(), choice.clone());
+        let choice = choice.on("change", move |_| {
+            history.filter(PathId::from_id(&chosen.value()));
+        });
+        let label = line("label", "", words.path_filter).with("for", "path");
+        Some(element("div", "country no-print", &[label, choice]))
+    }
+
+    fn filter(&self, path: Option<PathId>) {
+        {
+            let mut state = self.state.borrow_mut();
+            state.path = path;
+            state.rows = ROWS;
+        }
+        self.show();
+        let words = &self.app.text.interface.history;
+        let said = match self.shown().len() {
+            1 => words.showing_one.to_owned(),
+            count => words.showing_many.fill(&[("count", &count.to_string())]),
+        };
+        self.said.refill(&[paragraph(&said)]);
+    }
+}
+
 /// A line for records that cannot be read, if there are any.
-pub fn unread(count: usize, one: &'static str, many: crate::text::Template) -> Option<Node> {
+pub fn unread(count: usize, one: &'static str, many: Template) -> Option<Node> {
     let words = match count {
         0 => return None,
         1 => one.to_owned(),
@@ -42,39 +225,29 @@ pub fn unread(count: usize, one: &'static str, many: crate::text::Template) -> O
     Some(line("p", "notice-bar", &words))
 }
 
-fn table(app: App, attempts: &[Attempt]) -> Node {
-    let text = &app.text.interface.history;
-    let rows = attempts.iter().enumerate();
-    let rows = rows.map(|(index, attempt)| row(app, attempt, attempts.get(index + 1)));
-    let rows: Vec<_> = rows.collect();
-    let head = [text.when, text.overall, text.change];
-    prose::table(text.caption, &head, &rows)
-}
-
-fn row(app: App, attempt: &Attempt, before: Option<&Attempt>) -> Node {
-    let text = &app.text.interface.history;
-    let date = app.date(attempt);
-    let score = match Scores::of(attempt.path, &attempt.answers).overall() {
-        Some(overall) => text.score_word.fill(&[
-            ("score", &overall.shown().to_string()),
-            ("word", app.text.instrument.words[overall.word().index()]),
-        ]),
-        None => text.no_score.to_owned(),
+/// A score of an attempt as number and word, put into `words`; none where there is no score.
+fn score_words(app: App, words: Template, measure: Measure, attempt: &Attempt) -> Option<String> {
+    let scores = Scores::of(attempt.path, &attempt.answers);
+    let (shown, word) = match measure {
+        Measure::Overall => {
+            let overall = scores.overall()?;
+            (overall.shown(), overall.word())
+        }
+        Measure::Sign(sign) => {
+            let strain = scores.sign(sign)?;
+            (strain.shown(), strain.word())
+        }
     };
-    let label = text.open_label.fill(&[("date", &date)]);
-    let address = Route::SavedResult(attempt.id).to_string();
-    let link = link(&address, &date).with("aria-label", &label);
-    let cells = [
-        element("th", "", &[link]).with("scope", "row"),
-        line("td", "", &score),
-        line("td", "", change(app, attempt, before)),
-    ];
-    element("tr", "", &cells)
+    Some(words.fill(&[
+        ("score", &shown.to_string()),
+        ("word", app.text.instrument.words[word.index()]),
+    ]))
 }
 
-fn change(app: App, attempt: &Attempt, before: Option<&Attempt>) -> &'static str {
-    match before {
-        Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
-        None => app.text.interface.history.first,
+/// The name of a measure.
+fn name_of(app: App, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Overall => app.text.interface.result.overall_name,
+        Measure::Sign(sign) => app.text.instrument.signs[sign.index()],
     }
 }

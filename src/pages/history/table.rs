@@ -1,0 +1,119 @@
+//! The table of the history: the same figures as the chart, and the way to each check-in.
+
+use assessment::{Attempt, Measure, overall_change};
+
+use super::{History, ROWS, name_of, score_words};
+use crate::browser::dom::{Node, button, element};
+use crate::components::prose::{self, line, link, scrolling};
+use crate::pages::plan::change_words;
+use crate::route::Route;
+
+impl History {
+    /// The table, from its first row.
+    pub(super) fn show_table(&self) {
+        let text = &self.app.text.interface.history;
+        let signs = self.signs();
+        let mut head = vec![text.when, text.overall, text.change];
+        head.extend(signs.iter().map(|sign| name_of(self.app, *sign)));
+        let rows = self.state.borrow().rows;
+        let table = prose::table(text.caption, &head, &self.rows(0, rows));
+        let mut parts = vec![scrolling(text.caption, table)];
+        if self.shown().len() > rows {
+            parts.push(self.more());
+        }
+        self.table.refill(&parts);
+    }
+
+    /// The areas that are drawn: each has a column.
+    fn signs(&self) -> Vec<Measure> {
+        let measures = &self.state.borrow().measures;
+        let signs = measures.iter().filter(|measure| match measure {
+            Measure::Overall => false,
+            Measure::Sign(_) => true,
+        });
+        signs.copied().collect()
+    }
+
+    fn rows(&self, from: usize, count: usize) -> Vec<Node> {
+        let shown = self.shown();
+        let several = self.families().len() > 1;
+        let signs = self.signs();
+        let rows = shown.iter().enumerate().skip(from).take(count);
+        let rows = rows.map(|(index, attempt)| {
+            let row = self.row(attempt, shown.get(index + 1).copied(), several);
+            for sign in &signs {
+                row.hold(&line("td", "", &self.score(*sign, attempt)));
+            }
+            row
+        });
+        rows.collect()
+    }
+
+    /// A button for more rows, and how many there are.
+    fn more(&self) -> Node {
+        let text = &self.app.text.interface.history;
+        let count = line("span", "soft", &self.more_shown());
+        let place = element("div", "row no-print", &[]);
+        let (history, counted, around) = (self.clone(), count.clone(), place.clone());
+        let press = button("button quiet", text.more, move || {
+            let from = history.state.borrow().rows;
+            let rows = history.rows(from, ROWS);
+            history.state.borrow_mut().rows = from + ROWS;
+            for body in history.table.find("tbody") {
+                for row in &rows {
+                    body.hold(row);
+                }
+            }
+            counted.refill(&[crate::browser::dom::text(&history.more_shown())]);
+            if history.shown().len() <= from + ROWS {
+                around.refill(std::slice::from_ref(&counted));
+            }
+            // On with the first of the new rows: they stand above the button.
+            if let Some(link) = rows.first().and_then(|row| row.find("a").first().cloned()) {
+                link.focus();
+            }
+        });
+        place.holding(&[press, count])
+    }
+
+    fn more_shown(&self) -> String {
+        let total = self.shown().len();
+        let count = self.state.borrow().rows.min(total);
+        self.app
+            .text
+            .interface
+            .history
+            .more_shown
+            .fill(&[("count", &count.to_string()), ("total", &total.to_string())])
+    }
+
+    fn row(&self, attempt: &Attempt, before: Option<&Attempt>, several_paths: bool) -> Node {
+        let app = self.app;
+        let text = &app.text.interface.history;
+        let date = app.date(attempt);
+        let change = match before {
+            Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
+            None => text.first,
+        };
+        let label = text.open_label.fill(&[("date", &date)]);
+        let address = Route::SavedResult(attempt.id).to_string();
+        let open = link(&address, &date).with("aria-label", &label);
+        let about = element("th", "", &[open]).with("scope", "row");
+        if several_paths {
+            let path = app.text.instrument.paths[attempt.path.index()];
+            about.hold(&line("span", "table-path", path));
+        }
+        let cells = [
+            about,
+            line("td", "", &self.score(Measure::Overall, attempt)),
+            line("td", "", change),
+        ];
+        element("tr", "", &cells)
+    }
+
+    fn score(&self, measure: Measure, attempt: &Attempt) -> String {
+        let text = &self.app.text.interface.history;
+        let score = score_words(self.app, text.score_word, measure, attempt);
+        score.unwrap_or_else(|| text.no_score.to_owned())
+    }
+}
