@@ -1,0 +1,54 @@
+// A saved check-in opened whole: the result, and every answer in words.
+
+import { expect, test } from "@playwright/test";
+import { axeFindsNothing, hasNoSidewaysScroll } from "./axe";
+import { answersOf, attemptOf, OCTOBER, PATHS, Quiz, SAFETY, seed, SIGNS, words, type PathId } from "./quiz";
+import { alike, attemptKey, idOf, noteKey, noteRecord, section } from "./returning";
+
+const RESULT = `#/result/${idOf(1)}`;
+const ALL = "Show all answers";
+
+for (const path of Object.keys(PATHS) as PathId[]) {
+  test(`${path}: every answer is told in words, by area, with what brought the person here`, async ({ page }) => {
+    const answers = Object.fromEntries(Object.keys(answersOf(path, () => 0)).map((item, at) => [item, at % 6 === 5 ? null : at % 6]));
+    await seed(page, { [attemptKey(1)]: attemptOf(answers, OCTOBER, { path, causes: ["c1"] }) });
+    await new Quiz(page).open(RESULT);
+    const all = section(page, "Everything you answered");
+    await all.getByText(ALL).click();
+    await expect(all.getByText(`What brought you here: ${PATHS[path].label}`)).toBeVisible();
+    await expect(all.getByText("Version 1 of the questionnaire.")).toBeVisible();
+    await expect(all.locator("section")).toHaveCount(SIGNS[path].length);
+    await expect(all.locator("dd")).toHaveText(Object.values(answers).map((raw) => (raw === null ? "Skipped" : words(raw))));
+    await expect(all.getByRole("heading", { name: "What may be behind it" })).toBeVisible();
+    await expect(page.getByText("Answered on 18 October 2026")).toBeVisible();
+  });
+}
+
+test("a safety answer is nowhere in a saved check-in", async ({ page }) => {
+  await seed(page, { [attemptKey(1)]: alike(3, OCTOBER, "unsure", { places: ["help", "reflect", "selftrust"] }) });
+  await new Quiz(page).open(RESULT);
+  for (const more of await page.locator("summary").all()) await more.click();
+  const all = await page.locator("main").innerText();
+  for (const statement of SAFETY) expect(all).not.toContain(statement);
+  expect(all).not.toContain("Do you feel safe?");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 320, height: 640 } });
+
+    test("axe finds nothing on a saved check-in with its note and all answers", async ({ page }) => {
+      await seed(page, {
+        [attemptKey(1)]: alike(3, Date.now() - 1000, "both", { causes: ["c1", "c2"] }),
+        [noteKey(1)]: noteRecord("mine", OCTOBER),
+        [`${noteKey(1)}/${idOf(3)}`]: noteRecord("long-".repeat(80), OCTOBER),
+      });
+      const quiz = new Quiz(page);
+      await quiz.open(RESULT);
+      await page.getByText(ALL).click();
+      await quiz.button("Put a date in my calendar").click();
+      await axeFindsNothing(page, "saved check-in");
+      await hasNoSidewaysScroll(page, "saved check-in");
+    });
+  });
+}

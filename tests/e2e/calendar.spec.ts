@@ -1,0 +1,102 @@
+// When to come back: said in words, and put in a calendar.
+
+import { expect, test, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { finishKeepingNothing } from "./planning";
+import { OCTOBER, Quiz, seed } from "./quiz";
+import { alike, attemptKey, DAY, historyOf, idOf } from "./returning";
+
+test.use({ timezoneId: "UTC" });
+
+const PUT = "Put a date in my calendar";
+const RESULT = `#/result/${idOf(1)}`;
+const attempt = { [attemptKey(1)]: alike(3, OCTOBER) };
+
+async function daysLater(page: Page, days: number) {
+  await page.clock.setFixedTime(OCTOBER + days * DAY);
+}
+
+async function fileOf(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: PUT }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("check-in.ics");
+  return readFileSync(await file.path(), "utf8");
+}
+
+test("the file holds the day four weeks later, and tells nobody what it is about", async ({ page }) => {
+  await daysLater(page, 1);
+  await seed(page, attempt);
+  await new Quiz(page).open(RESULT);
+  const file = await fileOf(page);
+  expect(file).toContain("DTSTART;VALUE=DATE:20261115\r\n");
+  expect(file).toContain("DTEND;VALUE=DATE:20261116\r\n");
+  expect(file).toContain("SUMMARY:Check-in\r\n");
+  expect(file).toContain(`UID:${idOf(1)}@check-in\r\n`);
+  expect(file).not.toMatch(/trust|partner|score|relationship/i);
+  await expect(page.getByRole("status").getByText("The file is ready.", { exact: false })).toBeVisible();
+});
+
+test("the history has the same file, for the last check-in", async ({ page }) => {
+  await daysLater(page, 27);
+  await historyOf(page, { ...attempt, [attemptKey(2)]: alike(2, OCTOBER - 40 * DAY) });
+  await expect(page.getByText("Tomorrow, four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
+  expect(await fileOf(page)).toContain("DTSTART;VALUE=DATE:20261115\r\n");
+});
+
+test("after four weeks a new check-in is offered, and no date", async ({ page }) => {
+  await daysLater(page, 28);
+  const quiz = await historyOf(page, attempt);
+  await expect(page.getByRole("heading", { name: "Four weeks have passed" })).toBeVisible();
+  await expect(quiz.button(PUT)).toHaveCount(0);
+  await quiz.go(RESULT);
+  await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
+  await expect(quiz.button(PUT)).toHaveCount(0);
+});
+
+test("the start page says how long ago it was, and when it is early to compare", async ({ page }) => {
+  await seed(page, attempt);
+  const quiz = new Quiz(page);
+  const early = page.getByText("it will be four weeks. Then a new one can be compared best. You can take it at any time.", { exact: false });
+  for (const [days, ago, when] of [
+    [0, "Your last check-in was today.", "In 28 days"],
+    [1, "Your last check-in was yesterday.", "In 27 days"],
+    [27, "Your last check-in was 27 days ago.", "Tomorrow"],
+    [28, "Your last check-in was 28 days ago.", null],
+  ] as const) {
+    await daysLater(page, days);
+    await quiz.open();
+    await page.reload();
+    await quiz.ready();
+    await expect(page.getByText(ago)).toBeVisible();
+    if (when === null) await expect(early).toHaveCount(0);
+    else await expect(early).toContainText(when);
+  }
+});
+
+test("where the browser makes no file, the day is told in words", async ({ page }) => {
+  await daysLater(page, 1);
+  await seed(page, attempt);
+  await page.addInitScript(() => {
+    URL.createObjectURL = () => {
+      throw new TypeError("not here");
+    };
+  });
+  await new Quiz(page).open(RESULT);
+  await page.getByRole("button", { name: PUT }).click();
+  await expect(page.getByText("This browser did not let us make the file. Please write the day down: 15 November 2026.")).toBeVisible();
+});
+
+test("nothing is put in a calendar where nothing is kept, or where someone may be afraid", async ({ page }) => {
+  const quiz = await finishKeepingNothing(page);
+  await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
+  await expect(quiz.button(PUT)).toHaveCount(0);
+
+  const other = await page.context().newPage();
+  await daysLater(other, 1);
+  await seed(other, { [attemptKey(1)]: alike(3, OCTOBER, "unsure", { places: ["help", "reflect", "selftrust"] }) });
+  const held = new Quiz(other);
+  await held.open("#/history");
+  await expect(other.getByText("four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
+  await expect(held.button(PUT)).toHaveCount(0);
+});

@@ -1,0 +1,212 @@
+// Dated events of one's own: added, changed, deleted and put back, in the list and in the picture.
+
+import { expect, test, type Page } from "@playwright/test";
+import { axeFindsNothing, hasNoSidewaysScroll } from "./axe";
+import { finishKeepingNothing } from "./planning";
+import { must, OCTOBER } from "./quiz";
+import { chart, DAY, eventKey, eventRecord, HOSTILE, historyOf, many, nothingRan, refuseWrites, section } from "./returning";
+
+const ZONE = "America/New_York";
+test.use({ timezoneId: ZONE });
+
+const WHAT = "What happened?";
+const WHEN = "On which day?";
+const events = (page: Page) => section(page, "What happened in between").getByRole("listitem");
+const lines = (page: Page) => chart(page).locator(".chart-event");
+const letters = (page: Page) => chart(page).locator(".chart-letter");
+
+test("an event is added for today, by keyboard alone, and stands in list and picture", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-10-02T23:30:00-04:00"));
+  const quiz = await historyOf(page, many(3, OCTOBER));
+  await page.getByLabel(WHAT).focus();
+  await page.keyboard.type("We talked");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").getByText("Added: We talked.")).toBeVisible();
+  await expect(events(page)).toHaveText([/2 October 2026.*We talked/]);
+  await expect(lines(page)).toHaveCount(1);
+  await expect(letters(page)).toHaveText(["A"]);
+  await expect(page.getByLabel(WHAT)).toHaveValue("");
+  await expect(page.getByLabel(WHAT)).toBeFocused();
+  const [, stored] = must((await quiz.storedUnder("event/"))[0]);
+  // Noon of that day, where the person is.
+  expect(JSON.parse(stored)).toEqual({ v: 1, at: Date.parse("2026-10-02T12:00:00-04:00"), offset: -240, text: "We talked" });
+  await page.reload();
+  await quiz.ready();
+  await expect(events(page)).toHaveText([/2 October 2026.*We talked/]);
+});
+
+test("an event on a winter day has the hour of winter", async ({ page }) => {
+  const quiz = await historyOf(page, many(3, OCTOBER));
+  await page.getByLabel(WHAT).fill("Counseling began");
+  await page.getByLabel(WHEN).fill("2026-01-15");
+  await quiz.button("Add it").click();
+  const [, stored] = must((await quiz.storedUnder("event/"))[0]);
+  expect(JSON.parse(stored)).toMatchObject({ at: Date.parse("2026-01-15T12:00:00-05:00"), offset: -300 });
+});
+
+test("newest first in the list, letters from left to right in the picture", async ({ page }) => {
+  await historyOf(page, {
+    ...many(4, OCTOBER),
+    [eventKey(1)]: eventRecord("First", OCTOBER - 70 * DAY),
+    [eventKey(2)]: eventRecord("Third", OCTOBER - 5 * DAY),
+    [eventKey(3)]: eventRecord("Second", OCTOBER - 30 * DAY),
+    [eventKey(4)]: eventRecord("Long ago", OCTOBER - 3000 * DAY),
+  });
+  await expect(events(page)).toHaveText([/^C.*Third/, /^B.*Second/, /^A.*First/, /^\d.*Long ago/, "What lies far from your check-ins is not in the picture."]);
+  const xs = await letters(page).evaluateAll((all) => all.map((one) => [parseFloat(one.getAttribute("x") ?? ""), one.textContent] as const));
+  expect(xs.sort(([a], [b]) => a - b).map(([, letter]) => letter)).toEqual(["A", "B", "C"]);
+  await expect(lines(page)).toHaveCount(3);
+});
+
+test("what is missing is said at the field, which takes the focus, and nothing is kept", async ({ page }) => {
+  const quiz = await historyOf(page, many(2, OCTOBER));
+  await page.getByLabel(WHAT).fill("   ");
+  await quiz.button("Add it").click();
+  await expect(page.getByText("Write a few words about what happened")).toBeVisible();
+  await expect(page.getByLabel(WHAT)).toBeFocused();
+  await expect(page.getByLabel(WHAT)).toHaveAccessibleDescription("Write a few words about what happened");
+  await expect(page).toHaveTitle("Error: Your check-ins – Check-in");
+  await axeFindsNothing(page, "an event without words");
+  await page.getByLabel(WHAT).fill("We talked");
+  for (const day of ["", "1999-12-31"]) {
+    await page.getByLabel(WHEN).fill(day);
+    await quiz.button("Add it").click();
+    await expect(page.getByText("Choose a day from the year 2000 on")).toBeVisible();
+    await expect(page.getByLabel(WHEN)).toBeFocused();
+  }
+  expect(await quiz.storedUnder("event/")).toEqual([]);
+  await page.getByLabel(WHEN).fill("2000-01-01");
+  await quiz.button("Add it").click();
+  await expect(page.getByText("Choose a day from the year 2000 on")).toBeHidden();
+  await expect(page).toHaveTitle("Your check-ins – Check-in");
+  expect(await quiz.storedUnder("event/")).toHaveLength(1);
+});
+
+test("an event is changed, or left as it was", async ({ page }) => {
+  const record = eventRecord("We talked", OCTOBER - 3 * 60 * 60 * 1000);
+  const quiz = await historyOf(page, { ...many(3, OCTOBER), [eventKey(1)]: record });
+  await page.getByRole("button", { name: "Change: We talked" }).click();
+  const form = events(page).first();
+  await expect(form.getByLabel(WHAT)).toHaveValue("We talked");
+  await expect(form.getByLabel(WHEN)).toHaveValue("2026-10-18");
+  await expect(form.getByLabel(WHAT)).toBeFocused();
+  await form.getByLabel(WHAT).fill("not this");
+  await form.getByRole("button", { name: "Leave it as it was" }).click();
+  await expect(page.getByRole("button", { name: "Change: We talked" })).toBeFocused();
+  expect((await quiz.stored())[eventKey(1)]).toBe(record);
+
+  // New words keep the moment; a new day is a new moment.
+  await page.keyboard.press("Enter");
+  await form.getByLabel(WHAT).fill("We talked at last");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").getByText("Changed: We talked at last.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change: We talked at last" })).toBeFocused();
+  expect((await quiz.stored())[eventKey(1)]).toBe(eventRecord("We talked at last", OCTOBER - 3 * 60 * 60 * 1000));
+  await page.keyboard.press("Enter");
+  await form.getByLabel(WHEN).fill("2026-09-30");
+  await form.getByRole("button", { name: "Save the change" }).click();
+  await expect(events(page)).toHaveText([/30 September 2026.*We talked at last/]);
+});
+
+test("a deleted event can be put back, byte for byte", async ({ page }) => {
+  const record = eventRecord("We talked", OCTOBER - 20 * DAY);
+  const quiz = await historyOf(page, { ...many(3, OCTOBER), [eventKey(1)]: record });
+  await page.getByRole("button", { name: "Delete: We talked" }).click();
+  await expect(page.getByRole("status").getByText("Deleted: We talked.")).toBeVisible();
+  await expect(events(page)).toHaveText(["Nothing is written down yet."]);
+  await expect(lines(page)).toHaveCount(0);
+  expect((await quiz.stored())[eventKey(1)]).toBeUndefined();
+  await expect(quiz.button("Put it back")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").getByText("It is back: We talked.")).toBeVisible();
+  await expect(lines(page)).toHaveCount(1);
+  expect((await quiz.stored())[eventKey(1)]).toBe(record);
+  await expect(page.getByRole("button", { name: "Change: We talked" })).toBeFocused();
+});
+
+test("an event deleted in another tab stays deleted", async ({ page }) => {
+  const quiz = await historyOf(page, { ...many(2, OCTOBER), [eventKey(1)]: eventRecord("We talked", OCTOBER) });
+  await page.getByRole("button", { name: "Change: We talked" }).click();
+  await page.evaluate((key) => localStorage.removeItem(key), eventKey(1));
+  await quiz.button("Save the change").click();
+  await expect(page.getByText("This was deleted in another tab. It stays deleted.")).toBeVisible();
+  expect((await quiz.stored())[eventKey(1)]).toBeUndefined();
+});
+
+test("events that cannot be read are counted and left as they are", async ({ page }) => {
+  const records = {
+    [eventKey(1)]: "{ broken",
+    [eventKey(2)]: '{"v":1,"at":1,"offset":0,"text":"before the year 2000"}',
+    [eventKey(3)]: '{"v":2,"new":"shape"}',
+    [eventKey(4)]: eventRecord("We talked", OCTOBER),
+  };
+  const quiz = await historyOf(page, { ...many(2, OCTOBER), ...records });
+  await expect(page.getByText("2 events are damaged and cannot be shown. They were left as they are.")).toBeVisible();
+  await expect(page.getByText("One event comes from a newer version of this page. It was left as it is.")).toBeVisible();
+  await expect(events(page)).toHaveText([/We talked/]);
+  expect(await quiz.stored()).toMatchObject(records);
+});
+
+test("events are there without any check-in, too", async ({ page }) => {
+  const quiz = await historyOf(page, { [eventKey(1)]: eventRecord("We talked", OCTOBER) });
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await expect(events(page)).toHaveText([/We talked/]);
+});
+
+test("a browser that refuses: the event stays on the page, and a notice says so", async ({ page }) => {
+  await page.clock.setFixedTime(OCTOBER + 2 * DAY);
+  const quiz = await historyOf(page, many(2, OCTOBER));
+  await refuseWrites(page, "throws");
+  await page.getByLabel(WHAT).fill("We talked");
+  await quiz.button("Add it").click();
+  await expect(page.getByText("could not be kept on this device", { exact: false })).toBeVisible();
+  await expect(page.getByText("Added: We talked.")).toHaveCount(0);
+  await expect(events(page)).toHaveText([/We talked/]);
+  expect(await quiz.storedUnder("event/")).toEqual([]);
+});
+
+test("keeping nothing: an event is there until the page closes, and no key is written", async ({ page }) => {
+  await page.clock.setFixedTime(OCTOBER + 2 * DAY);
+  const record = eventRecord("Of before", OCTOBER);
+  await historyOf(page, { ...many(2, OCTOBER), [eventKey(1)]: record });
+  const quiz = await finishKeepingNothing(page);
+  const before = await quiz.stored();
+  await quiz.go("#/history");
+  await page.getByLabel(WHAT).fill("We talked");
+  await quiz.button("Add it").click();
+  await expect(page.getByText("Added until you close this page: We talked.")).toBeVisible();
+  await page.getByRole("button", { name: "Delete: We talked" }).click();
+  await quiz.button("Put it back").click();
+  expect(await quiz.stored()).toEqual(before);
+  await expect(events(page)).toHaveText([/We talked/, /Of before/]);
+  await page.reload();
+  await quiz.ready();
+  await expect(events(page)).toHaveText([/Of before/]);
+});
+
+test("an event stays words, whatever is in it", async ({ page }) => {
+  const records = Object.fromEntries(HOSTILE.map((text, at) => [eventKey(at + 1), eventRecord(text, OCTOBER - at * DAY)]));
+  const quiz = await historyOf(page, { ...many(2, OCTOBER), ...records });
+  await expect(events(page)).toHaveCount(HOSTILE.length);
+  await page.getByLabel(WHAT).fill(must(HOSTILE[0]));
+  await quiz.button("Add it").click();
+  await expect(page.getByRole("status").getByText("<img", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: `Delete: ${HOSTILE[1]}` }).click();
+  await nothingRan(page);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 320, height: 640 } });
+
+    test("axe finds nothing while an event is changed, and after one was deleted", async ({ page }) => {
+      await historyOf(page, { ...many(2, OCTOBER), [eventKey(1)]: eventRecord("We talked", OCTOBER), [eventKey(2)]: eventRecord("x".repeat(120), OCTOBER) });
+      await page.getByRole("button", { name: "Change: We talked" }).click();
+      await axeFindsNothing(page, "changing an event");
+      await hasNoSidewaysScroll(page, "changing an event");
+      await page.getByRole("button", { name: /^Delete: xxx/ }).click();
+      await axeFindsNothing(page, "an event deleted");
+      await hasNoSidewaysScroll(page, "an event deleted");
+    });
+  });
+}
