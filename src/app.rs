@@ -91,6 +91,7 @@ fn page_of(app: App, route: Route) -> Option<Node> {
         | Route::Plan
         | Route::History
         | Route::Compare(..)
+        | Route::Data
         | Route::Method
         | Route::Privacy
         | Route::Support => return None,

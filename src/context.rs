@@ -1,9 +1,15 @@
 //! What every page may read, and the named actions on it. Provided once, in `app`.
 
 mod attempts;
+mod carrying;
+mod deleting;
+mod erasing;
 mod hosting;
 mod notes;
 mod plan;
+
+pub use carrying::Brought;
+pub use deleting::Deleted;
 
 use std::rc::Rc;
 
@@ -13,12 +19,12 @@ use assessment::{
 use leptos::prelude::*;
 use site::Reading;
 
-use crate::browser::archive::{self, Records};
+use crate::browser::archive::{self, Records, whole};
 use crate::browser::dom::Node;
 use crate::browser::page::Before;
 use crate::browser::storage::{NotKept, Store};
 use crate::browser::texts::{self, Texts};
-use crate::browser::{clock, host, location, page, random};
+use crate::browser::{clock, host, location, page, persistence, random};
 use crate::notices::{Notice, Notices};
 use crate::route::Route;
 use crate::session::{Keep, Kept, Outcome, Run, SafetyAnswer, Session};
@@ -98,6 +104,7 @@ impl App {
         host::when_arrived(move || app.settle());
         app.read_settings();
         app.resume();
+        app.watch_for_erasing();
         app
     }
 
@@ -110,6 +117,7 @@ impl App {
     pub fn open(self, route: Route) {
         self.route.set_value(route);
         self.forget_attempts();
+        self.notices.update_value(|notices| notices.arrive(route));
         self.set_error(false);
     }
 
@@ -267,11 +275,13 @@ impl App {
         }
     }
 
-    /// The run just finished, if it is the one with this id.
+    /// The run just finished, if it is the one with this id and was not deleted since.
     pub fn outcome_of(self, id: AttemptId) -> Option<Outcome> {
         self.session.with_untracked(|session| {
             let outcome = session.outcome().filter(|outcome| outcome.attempt.id == id);
-            outcome.cloned()
+            let outcome = outcome.cloned()?;
+            let is_there = outcome.kept != Kept::Saved || self.attempt(id).is_some();
+            is_there.then_some(outcome)
         })
     }
 
@@ -310,13 +320,23 @@ impl App {
     fn keep_attempt(self, attempt: &Attempt) -> Kept {
         self.forget_attempts();
         self.store.with_value(|store| {
-            match archive::save_attempt(store, attempt) {
+            let is_first = whole::attempt_count(store) == 0;
+            let kept = archive::save_attempt(store, attempt);
+            match kept {
                 Ok(()) => {
                     // A draft that stays is harmless: the next start takes its place.
                     self.tell(archive::remove_draft(store, attempt.id));
+                    // From here on there is something to lose, and the person wants it kept.
+                    if is_first {
+                        persistence::ask();
+                    }
                     Kept::Saved
                 }
-                Err(_) => Kept::Refused,
+                Err(NotKept::Erased) => {
+                    self.tell(kept);
+                    Kept::Refused
+                }
+                Err(NotKept::Blocked | NotKept::Refused) => Kept::Refused,
             }
         })
     }
@@ -338,6 +358,7 @@ impl App {
             Ok(()) => self.dismiss(Notice::Refused),
             Err(NotKept::Blocked) => self.notify(Notice::Blocked),
             Err(NotKept::Refused) => self.notify(Notice::Refused),
+            Err(NotKept::Erased) => self.forget_soon(),
         }
     }
 

@@ -35,6 +35,8 @@ pub enum Route {
     History,
     /// Two saved results side by side.
     Compare(AttemptId, AttemptId),
+    /// Everything that is kept, as a whole: taken along, brought back, erased.
+    Data,
     /// How scores come about, and what is not known.
     Method,
     /// What is stored, and what cannot be promised.
@@ -75,6 +77,7 @@ impl Route {
             ("plan", None, None) => Self::Plan,
             ("history", None, None) => Self::History,
             ("compare", Some(one), Some(other)) if parts.next().is_none() => compare(one, other),
+            ("data", None, None) => Self::Data,
             ("method", None, None) => Self::Method,
             ("privacy", None, None) => Self::Privacy,
             ("support", None, None) => Self::Support,
@@ -107,6 +110,7 @@ impl fmt::Display for Route {
             Self::Plan => f.write_str("#/plan"),
             Self::History => f.write_str("#/history"),
             Self::Compare(one, other) => write!(f, "#/compare/{one}/{other}"),
+            Self::Data => f.write_str("#/data"),
             Self::Method => f.write_str("#/method"),
             Self::Privacy => f.write_str("#/privacy"),
             Self::Support => f.write_str("#/support"),
@@ -150,6 +154,7 @@ mod tests {
         let other = AttemptId::from_bits(2);
         let compare = "#/compare/00ff0000000000000000000000000001/00000000000000000000000000000002";
         both_ways(compare, Route::Compare(ID, other));
+        both_ways("#/data", Route::Data);
         both_ways("#/method", Route::Method);
         both_ways("#/privacy", Route::Privacy);
         both_ways("#/support", Route::Support);
@@ -194,6 +199,7 @@ mod tests {
             "#/compare/00ff0000000000000000000000000001/short",
             "#/compare/short/00ff0000000000000000000000000001",
             "#/compare/00ff0000000000000000000000000001/00ff0000000000000000000000000001/1",
+            "#/data/1",
             "#/%00",
         ] {
             reads(address, Route::NotFound);

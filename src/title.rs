@@ -23,6 +23,7 @@ pub fn title(app: App) -> String {
         Route::Plan => text.plan.title.to_owned(),
         Route::History => text.history.title.to_owned(),
         Route::Compare(..) => text.compare.title.to_owned(),
+        Route::Data => text.data.title.to_owned(),
         Route::Method => text.method.title.to_owned(),
         Route::Privacy => text.privacy.title.to_owned(),
         Route::Support => text.support.title.to_owned(),

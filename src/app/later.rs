@@ -15,6 +15,7 @@ use crate::components::prose::{line, page_heading, paragraph};
 use crate::context::App;
 use crate::pages::about::{method_page, privacy_page};
 use crate::pages::compare::compare_page;
+use crate::pages::data::data_page;
 use crate::pages::guide::{faq_page, guide_page};
 use crate::pages::history::history_page;
 use crate::pages::plan::plan_page;
@@ -90,6 +91,7 @@ fn page_of(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere
             Route::Plan => plan_page(app),
             Route::History => history_page(app),
             Route::Compare(one, other) => compare_page(app, one, other),
+            Route::Data => data_page(app),
             Route::Method => method_page(app),
             Route::Privacy => privacy_page(app),
             Route::Support => support_page(app),

@@ -5,6 +5,7 @@
 //! lose what the other wrote. A record that cannot be read is counted and left as it is.
 
 pub mod notes;
+pub mod whole;
 
 use assessment::history::format::{
     self, AttemptRecord, DraftRecord, EntryRecord, SettingsRecord, Unreadable,

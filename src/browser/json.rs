@@ -23,6 +23,31 @@ impl Parsed {
     }
 }
 
+impl Parsed {
+    /// The members of the object under `name`, each written as JSON; none if it is no object.
+    pub fn members(&self, name: &str) -> Option<Vec<(String, String)>> {
+        let object: Object = Reflect::get(&self.0, &name.into()).ok()?.dyn_into().ok()?;
+        let members = Object::keys(&object).into_iter().filter_map(|key| {
+            let value = Reflect::get(&object, &key).ok()?;
+            Some((key.as_string()?, JSON::stringify(&value).ok()?.as_string()?))
+        });
+        (!Array::is_array(&object)).then(|| members.collect())
+    }
+}
+
+/// The text as the browser itself writes it, or none if it is not JSON.
+pub fn rewritten(text: &str) -> Option<String> {
+    JSON::stringify(&JSON::parse(text).ok()?).ok()?.as_string()
+}
+
+/// A text as JSON, in quotes.
+pub fn quoted(text: &str) -> String {
+    let quoted = JSON::stringify(&text.into()).ok();
+    quoted
+        .and_then(|quoted| quoted.as_string())
+        .unwrap_or_default()
+}
+
 impl Document for Parsed {
     fn read<T: DeserializeOwned>(&self) -> Option<T> {
         T::deserialize(Value(self.0.clone())).ok()

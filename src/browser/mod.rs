@@ -2,6 +2,7 @@
 //! `wasm_bindgen`. Every call that a browser may refuse returns a `Result` or an `Option`.
 
 pub mod archive;
+pub mod chosen;
 pub mod clock;
 pub mod dom;
 pub mod events;
@@ -10,7 +11,9 @@ pub mod host;
 pub mod json;
 pub mod location;
 pub mod page;
+pub mod persistence;
 pub mod random;
 pub mod storage;
 pub mod task;
 pub mod texts;
+pub mod vault;

@@ -4,10 +4,18 @@
 //! blocked the very property throws, Firefox throws from `getItem` where the profile is damaged,
 //! and a full quota throws from `setItem`. What could not be written is held in memory until the
 //! page closes, so that the rest of the visit goes on.
+//!
+//! What was erased in one open page stays erased in all: [`epoch`] says how.
 
-use std::{cell::RefCell, collections::BTreeMap};
+pub mod elsewhere;
+mod epoch;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
+
+use epoch::Life;
 
 /// The key of everything this app stores: its name, and the format of what lies below. Other
 /// apps may share the origin; no key without this prefix is ever read, written or removed.
@@ -23,12 +31,17 @@ pub enum NotKept {
     /// not the text written. Tests go by success only: the names of the errors differ.
     #[error("the browser refused the write")]
     Refused,
+    /// When everything was erased since this page took its records up. Nothing of it is written or
+    /// held any more.
+    #[error("everything was erased in another open page")]
+    Erased,
 }
 
 /// The storage of this page.
 pub struct Store {
     local: Option<web_sys::Storage>,
     memory: RefCell<BTreeMap<String, String>>,
+    life: Life,
 }
 
 impl Store {
@@ -37,10 +50,13 @@ impl Store {
     pub fn open() -> Self {
         let given =
             web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
-        Self {
+        let store = Self {
             local: given.then(LocalStorage::raw),
             memory: RefCell::default(),
-        }
+            life: Life::default(),
+        };
+        store.take_up_what_is_there();
+        store
     }
 
     /// Whether the browser gives no storage at all.
@@ -53,15 +69,17 @@ impl Store {
     /// The text under `key`, or `None` where there is none or it cannot be read.
     pub fn get(&self, key: &str) -> Option<String> {
         let in_memory = self.memory.borrow().get(key).cloned();
-        in_memory.or_else(|| self.get_local(key))
+        in_memory.or_else(|| self.get_local(key).filter(|_| !self.is_left_over()))
     }
 
     /// Writes `text` under `key` and reads it back.
     ///
     /// # Errors
     ///
-    /// [`NotKept`] where it is not on the device now. It is held in memory then.
+    /// [`NotKept`] where it is not on the device now. It is held in memory then, unless everything
+    /// was erased.
     pub fn set(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        self.begin_write(key)?;
         let written = self.set_local(key, text);
         let mut memory = self.memory.borrow_mut();
         match written {
@@ -78,7 +96,12 @@ impl Store {
 
     /// Whether there is a text under `key` on the device.
     pub fn is_written(&self, key: &str) -> bool {
-        self.get_local(key).is_some()
+        self.get_local(key).is_some() && !self.is_left_over()
+    }
+
+    /// Whether there is anything of this app on the device.
+    pub fn has_any(&self) -> bool {
+        !self.local_keys("").is_empty()
     }
 
     /// Every key of this app on the device, as it stands there, with the length of its text in the
@@ -93,6 +116,16 @@ impl Store {
         .collect()
     }
 
+    /// Every record with its text: those on the device, and those held in memory.
+    pub fn all(&self) -> Vec<(String, String)> {
+        let keys = self.keys("").into_iter();
+        keys.filter_map(|key| {
+            let text = self.get(&key)?;
+            Some((key, text))
+        })
+        .collect()
+    }
+
     /// Removes `key` and its text.
     ///
     /// # Errors
@@ -100,15 +133,15 @@ impl Store {
     /// [`NotKept`] where the browser refused, so that it may still be on the device.
     pub fn remove(&self, key: &str) -> Result<(), NotKept> {
         self.memory.borrow_mut().remove(key);
-        let Some(local) = &self.local else {
-            return Ok(());
-        };
-        local.remove_item(&full(key)).map_err(|_| NotKept::Refused)
+        self.remove_local(key)
     }
 
-    /// All keys that begin with `start`, without the app's own prefix, each once, in no order.
+    /// The keys of all records that begin with `start`, without the app's own prefix, each once,
+    /// in no order.
     pub fn keys(&self, start: &str) -> Vec<String> {
         let mut keys = self.local_keys(start);
+        let is_left_over = self.is_left_over();
+        keys.retain(|key| key != epoch::EPOCH && !is_left_over);
         let memory = self.memory.borrow();
         for key in memory.keys().filter(|key| key.starts_with(start)) {
             // A browser may list a key that it refuses to read: it is in both.
@@ -120,7 +153,13 @@ impl Store {
     }
 
     fn get_local(&self, key: &str) -> Option<String> {
-        self.local.as_ref()?.get_item(&full(key)).ok()?
+        self.read_local(key).ok()?
+    }
+
+    /// The text under a key on the device: none there, or that the browser refused to look.
+    fn read_local(&self, key: &str) -> Result<Option<String>, NotKept> {
+        let local = self.local.as_ref().ok_or(NotKept::Blocked)?;
+        local.get_item(&full(key)).map_err(|_| NotKept::Refused)
     }
 
     fn set_local(&self, key: &str, text: &str) -> Result<(), NotKept> {
@@ -134,6 +173,13 @@ impl Store {
         } else {
             Err(NotKept::Refused)
         }
+    }
+
+    fn remove_local(&self, key: &str) -> Result<(), NotKept> {
+        let Some(local) = &self.local else {
+            return Ok(());
+        };
+        local.remove_item(&full(key)).map_err(|_| NotKept::Refused)
     }
 
     fn local_keys(&self, start: &str) -> Vec<String> {

@@ -1,9 +1,13 @@
 //! How it works, and what is kept: pages of long text.
 
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{opening, paragraph, row, table};
+use crate::browser::dom::{Node, element, text as words};
+use crate::browser::persistence::{self, Promise};
+use crate::browser::task;
+use crate::components::prose::{link_line, opening, paragraph, row, table};
 use crate::context::App;
+use crate::pages::data::kind;
 use crate::pages::long::{long_text, long_text_with};
+use crate::route::Route;
 
 /// The page at `#/method`.
 pub fn method_page(app: App) -> Node {
@@ -23,8 +27,20 @@ pub fn privacy_page(app: App) -> Node {
     element("div", "page", &[opening(text.heading, text.lead), long])
 }
 
-/// Every key that this app has stored here, and what it is.
+/// What this app has stored here, whether the browser promises to keep it, and what can be done
+/// with it.
 fn stored(app: App) -> Node {
+    let text = &app.text.interface.privacy;
+    let parts = [
+        keys(app),
+        promise(app),
+        link_line(&Route::Data.to_string(), text.data),
+    ];
+    element("div", "block", &parts)
+}
+
+/// Every key that this app has stored here, and what it is.
+fn keys(app: App) -> Node {
     let text = &app.text.interface.privacy;
     let keys = app.inventory();
     if keys.is_empty() {
@@ -32,22 +48,28 @@ fn stored(app: App) -> Node {
     }
     let rows = keys
         .iter()
-        .map(|(key, size)| row(key, &[kind(app, key), &size.to_string()]));
+        .map(|(key, size)| row(key, &[kind_of(app, key), &size.to_string()]));
     let rows: Vec<_> = rows.collect();
     let head = [text.key, text.kind, text.size];
     table(text.keys_caption, &head, &rows).with("class", "keys")
 }
 
-fn kind(app: App, key: &str) -> &'static str {
+/// `trust-check/1/attempt/<id>`: what comes third says what it is.
+fn kind_of(app: App, key: &str) -> &'static str {
+    kind(app, key.splitn(3, '/').last().unwrap_or(key))
+}
+
+/// Whether the browser has promised to keep what is stored, once it has said so.
+fn promise(app: App) -> Node {
     let text = &app.text.interface.privacy;
-    // `trust-check/1/attempt/<id>`: the third part says what it is.
-    match key.split('/').nth(2) {
-        Some("attempt") => text.attempt,
-        Some("draft") => text.draft,
-        Some("plan") => text.entry,
-        Some("note") => text.note,
-        Some("event") => text.event,
-        Some("settings") => text.settings,
-        Some(_) | None => text.unknown,
-    }
+    let place = paragraph("");
+    let said = place.clone();
+    task::run(async move {
+        said.refill(&[words(match persistence::promise().await {
+            Promise::Given => text.promise_given,
+            Promise::NotGiven => text.promise_not_given,
+            Promise::Unknown => text.promise_unknown,
+        })]);
+    });
+    place
 }

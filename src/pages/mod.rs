@@ -6,6 +6,7 @@ pub mod check;
 mod come_back;
 pub mod compare;
 mod field;
+pub mod data;
 pub mod guide;
 pub mod history;
 mod long;

@@ -9,6 +9,10 @@ test("the entries listed are those that are there, with what each is and how lon
   await seed(page, {
     [`${PREFIX}attempt/${ID_1}`]: attemptRecord(1, JUNE),
     [`${PREFIX}plan/${ID_2}`]: entryRecord({ note: "“Good” 🙂" }),
+    [`${PREFIX}note/${ID_1}`]: '{"v":1,"text":"x","at":1}',
+    [`${PREFIX}note/${ID_1}/${ID_2}`]: "broken",
+    [`${PREFIX}event/${ID_1}`]: '{"v":9}',
+    [`${PREFIX}exported`]: '{"v":1,"at":1,"attempts":1}',
     [`${PREFIX}strange`]: "?",
     "another-app": "not ours",
     "trust-check/2/attempt/1": "of another format",
@@ -31,6 +35,10 @@ test("the entries listed are those that are there, with what each is and how lon
     if (key.includes("/attempt/")) return "A finished check-in";
     if (key.includes("/draft/")) return "A check-in that you have not finished";
     if (key.includes("/plan/")) return "An idea in your plan";
+    if (key.includes("/note/")) return "A note to a check-in";
+    if (key.includes("/event/")) return "Something that happened, with its date";
+    if (key.endsWith("/exported")) return "When you last saved a file";
+    if (key.endsWith("/epoch")) return "A random mark. It lets every open tab see that all was erased.";
     return key.endsWith("/settings") ? "Your settings" : "Something this version does not know";
   };
   const there = (await quiz.storedUnder("")).map(([key, text]) => [key, kind(key), `${text.length}`]);
@@ -39,9 +47,14 @@ test("the entries listed are those that are there, with what each is and how lon
     "A check-in that you have not finished",
     "A finished check-in",
     "A finished check-in",
+    "A note to a check-in",
+    "A note to a check-in",
+    "A random mark. It lets every open tab see that all was erased.",
     "An idea in your plan",
     "An idea in your plan",
+    "Something that happened, with its date",
     "Something this version does not know",
+    "When you last saved a file",
     "Your settings",
   ]);
 });

@@ -1,0 +1,205 @@
+// Erasing everything: in every open page at once, and nothing comes back.
+
+import { expect, test, type Page } from "@playwright/test";
+import { Carrying, EVERYTHING } from "./carrying";
+import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
+
+const NOTICE = "Everything that this page kept in this browser was erased.";
+const EPOCH = `${PREFIX}epoch`;
+
+async function isErased(page: Page) {
+  await expect(page.getByRole("status").getByText(NOTICE, { exact: false })).toBeVisible({ timeout: 1_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+}
+
+// Answers where choosing does not move on, as the settings in these records say.
+async function answer(quiz: Quiz, words: string) {
+  const before = quiz.page.url();
+  await quiz.option(words).check();
+  await quiz.button("Continue").click();
+  await expect(quiz.page).not.toHaveURL(before);
+}
+
+test("erasing takes two steps, and the first erases nothing", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(EVERYTHING);
+  await here.quiz.button("Erase everything").click();
+  await expect(page.getByRole("heading", { name: "Erase everything now?" })).toBeFocused();
+  await expect(page.getByText("There is no way back, unless you have saved a file.", { exact: false })).toBeVisible();
+  await here.quiz.button("No, keep it").click();
+  await expect(here.quiz.button("Erase everything")).toBeFocused();
+  await expect(here.section("Erase everything").getByRole("status")).toHaveText("Nothing was erased.");
+  expect(await here.records()).toEqual(EVERYTHING);
+});
+
+test("erasing by keyboard leaves no key of the app and every key of others", async ({ page, context }) => {
+  const foreign: Record<string, string> = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at) => [["other", "trust-check", "trust-check/2/attempt/1", "trust-checker/1/x", "epoch"][at % 5] + `${at}`, `theirs ${at}`]),
+  );
+  const here = new Carrying(page);
+  await here.open({ ...EVERYTHING, ...foreign, [`${PREFIX}exported`]: '{"v":1,"at":1,"attempts":1}', [`${PREFIX}later/kind`]: "{ broken" });
+  await page.evaluate(async () => void (await caches.open("theirs")));
+  await here.quiz.button("Erase everything").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await isErased(page);
+  expect(await here.quiz.stored()).toEqual({ ...foreign, seeded: "yes" });
+  expect(await page.evaluate(() => caches.keys())).toEqual(["theirs"]);
+  // Nothing was only hidden: another page finds nothing either.
+  const other = new Quiz(await context.newPage());
+  await other.open("#/history");
+  await expect(other.heading).toHaveText("No check-ins yet");
+});
+
+test("three tabs: within a second no key is left and no word is shown, and none comes back", async ({ context }) => {
+  const [one, two, three] = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
+  const here = new Carrying(one);
+  await here.open({ ...EVERYTHING, [`${PREFIX}plan/${ID_1}`]: entryRecord({ when: "Secret Friday" }) });
+  // One in the middle of a run, one on the plan.
+  const running = new Quiz(two);
+  await running.open("#/question/1");
+  await answer(running, "Often");
+  const planning = new Quiz(three);
+  await planning.open("#/plan");
+  await three.getByLabel("When and how do you want to try it?").fill("Secret Sunday");
+  await here.erase();
+  for (const page of [one, two, three]) {
+    await isErased(page);
+    expect(await page.locator("body").innerHTML()).not.toMatch(/Secret|Continue where|Welcome back/);
+  }
+  for (const page of [one, two, three]) expect(await new Quiz(page).storedUnder("")).toEqual([]);
+  // Back into what was open leads to nothing, and writes nothing.
+  await two.goBack();
+  await expect(running.heading).toHaveText("Nothing has been begun here");
+  await planning.go("#/plan");
+  await expect(planning.heading).toHaveText("My plan");
+  await expect(three.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await one.reload();
+  for (const page of [one, two, three]) expect(await new Quiz(page).storedUnder("")).toEqual([]);
+});
+
+test("a tab that writes without a pause while another erases brings nothing back", async ({ context }) => {
+  const writer = await context.newPage();
+  const here = new Carrying(await context.newPage());
+  await seed(writer, EVERYTHING);
+  const plan = new Quiz(writer);
+  await plan.open("#/plan");
+  await here.open();
+  for (let round = 0; round < 5; round += 1) {
+    // Typing faster than anybody, and from before the erasing until after it.
+    await writer.evaluate(() => {
+      const field = document.querySelector("textarea") as HTMLTextAreaElement;
+      let count = 0;
+      const type = () => {
+        field.value = `word ${count}`;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        count += 1;
+        if (count < 3_000) setTimeout(type);
+      };
+      type();
+    });
+    await here.erase();
+    await isErased(writer);
+    await expect.poll(() => here.quiz.storedUnder(""), { timeout: 2_000 }).toEqual([]);
+    await expect.poll(() => plan.storedUnder(""), { timeout: 2_000 }).toEqual([]);
+    // Again, with records that are made anew.
+    await here.quiz.go("#/data");
+    await here.bringBack({ name: "again.json", text: `{"app":"trust-check","format":1,"records":{"plan/${ID_1}":${entryRecord()}}}` });
+    await plan.go("#/plan");
+    await expect(writer.getByRole("article")).toHaveCount(1);
+  }
+});
+
+test("a tab that is not told in time writes nothing of what was erased", async ({ context }) => {
+  const late = await context.newPage();
+  // The event never comes.
+  await late.addInitScript(() => {
+    window.addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
+  });
+  const here = new Carrying(await context.newPage());
+  await seed(late, EVERYTHING);
+  const run = new Quiz(late);
+  await run.open("#/question/1");
+  await here.open();
+  await here.erase();
+  await expect.poll(() => run.storedUnder("")).toEqual([]);
+  await late.locator("label", { has: run.option("Often") }).click();
+  await isErased(late);
+  expect(await run.storedUnder("")).toEqual([]);
+  // It can begin anew, and that is kept.
+  await run.begin("unsure", "device");
+  await run.choose("Rarely");
+  expect((await run.storedUnder("draft/")).length).toBe(1);
+});
+
+test("after erasing, a new run is kept, in the same tab and in others", async ({ context }) => {
+  const here = new Carrying(await context.newPage());
+  await here.open(EVERYTHING);
+  const other = new Quiz(await context.newPage());
+  await other.open("#/history");
+  await here.erase();
+  await isErased(other.page);
+  await other.begin("unsure", "device");
+  await other.choose("Often");
+  await here.quiz.begin("both", "device");
+  await here.quiz.choose("Rarely");
+  await other.choose("Never");
+  expect((await here.quiz.storedUnder("draft/")).map(([, text]) => JSON.parse(text).path).sort()).toEqual(["both", "unsure"]);
+});
+
+test("records of a version without the mark are taken up, and a damaged mark loses nothing", async ({ page }) => {
+  const old = { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) };
+  await seed(page, old);
+  const quiz = new Quiz(page);
+  await quiz.open("#/history");
+  await expect(quiz.heading).toHaveText("One check-in so far");
+  const mark = (await quiz.stored())[EPOCH];
+  expect(mark).toMatch(/^[0-9a-f]{32}$/);
+  for (const damaged of ["", "{}", "\u0000", "x".repeat(1_000)]) {
+    await page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [EPOCH, damaged]);
+    await page.reload();
+    await quiz.ready();
+    await expect(quiz.heading).toHaveText("One check-in so far");
+    await quiz.go("#/");
+    await quiz.begin("unsure", "device");
+    await quiz.choose("Often");
+    expect(await quiz.stored()).toMatchObject({ ...old, [EPOCH]: damaged });
+    expect((await quiz.storedUnder("draft/")).length).toBe(1);
+    await quiz.go("#/history");
+  }
+});
+
+test("another app's keys, and marks that two tabs make at once, erase nothing", async ({ context }) => {
+  const one = new Quiz(await context.newPage());
+  const other = new Quiz(await context.newPage());
+  await seed(one.page, EVERYTHING);
+  await one.open("#/history");
+  await other.open("#/history");
+  await other.page.evaluate((key) => {
+    localStorage.setItem("epoch", "theirs");
+    localStorage.removeItem("epoch");
+    // As two tabs that open at once on records without a mark.
+    localStorage.setItem(key, "made at the same moment");
+  }, EPOCH);
+  await expect.poll(async () => (await one.stored())[EPOCH]).toBe("made at the same moment");
+  await one.go("#/question/1");
+  await answer(one, "Often");
+  await expect(one.page.getByText(NOTICE, { exact: false })).toHaveCount(0);
+  expect((await other.storedUnder("attempt/")).length).toBe(2);
+  expect(JSON.parse((await other.storedUnder("draft/"))[0]?.[1] ?? "").answers.talk1).toBe(3);
+});
+
+test("a browser that does not let go says so, and nothing is said to be erased", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(EVERYTHING);
+  await page.evaluate(() => {
+    Storage.prototype.removeItem = () => {
+      throw new DOMException("", "InvalidStateError");
+    };
+  });
+  await here.quiz.button("Erase everything").click();
+  await here.quiz.button("Yes, erase everything").click();
+  await expect(here.section("Erase everything").getByRole("status")).toContainText("The browser did not let go of everything.");
+  await expect(page.getByText(NOTICE, { exact: false })).toHaveCount(0);
+});

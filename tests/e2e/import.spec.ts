@@ -1,0 +1,251 @@
+// Bringing a file back: looked at first, added beside what is there, and undone.
+
+import { expect, test, type Page } from "@playwright/test";
+import { open } from "node:fs/promises";
+import { Carrying, EVERYTHING, eventRecord, EVENT, fileOf, fillStorage, noteRecord } from "./carrying";
+import { attemptRecord, entryRecord, ID_1, ID_2, JUNE, OCTOBER, PREFIX } from "./quiz";
+
+const ATTEMPT_1 = `${PREFIX}attempt/${ID_1}`;
+const ATTEMPT_2 = `${PREFIX}attempt/${ID_2}`;
+
+test("a file of 50 MB is refused by its size, before it is read", async ({ page }, info) => {
+  const path = info.outputPath("large.json");
+  const file = await open(path, "w");
+  await file.truncate(50_000_000);
+  await file.close();
+  const here = new Carrying(page);
+  await here.open(EVERYTHING);
+  await page.evaluate(() => {
+    const tell = () => Object.assign(window, { __read: true });
+    for (const name of ["text", "arrayBuffer", "stream", "slice"] as const) {
+      Object.defineProperty(Blob.prototype, name, { value: tell });
+    }
+    Object.defineProperty(window, "FileReader", { value: tell });
+  });
+  // Whatever reads a file is seen.
+  await here.choose({ name: "small.json", text: "x" });
+  await expect.poll(() => page.evaluate(() => "__read" in window)).toBe(true);
+  await page.evaluate(() => Reflect.deleteProperty(window, "__read"));
+  await here.choose(path);
+  await expect(here.bringing.getByRole("status")).toContainText("larger than 20 MB, so it was not read");
+  expect(await page.evaluate(() => "__read" in window)).toBe(false);
+  expect(await here.records()).toEqual(EVERYTHING);
+});
+
+const OTHERS: [string, string, string][] = [
+  ["an empty file", "", "not a file that was saved here"],
+  ["no JSON", "hello", "not a file that was saved here"],
+  ["another app's file", '{"app":"other","format":1,"records":{}}', "not a file that was saved here"],
+  ["half a file", fileOf(EVERYTHING).slice(0, 500), "not a file that was saved here"],
+  ["bytes that are no text", "\u0000\ufffd\u0001", "not a file that was saved here"],
+  ["a list", '{"app":"trust-check","format":1,"records":[]}', "not a file that was saved here"],
+  ["a newer file", '{"app":"trust-check","format":2,"records":{}}', "comes from a newer version of this page"],
+  [
+    "too many records",
+    JSON.stringify({ app: "trust-check", format: 1, records: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, 1])) }),
+    "more than 20,000 records",
+  ],
+];
+
+test("a file that is no export is refused, each with what it is", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(EVERYTHING);
+  for (const [name, text, message] of OTHERS) {
+    await here.choose({ name, text });
+    await expect(here.bringing.getByRole("status"), name).toContainText(message);
+    await expect(here.bringing.getByRole("status"), name).toContainText("Nothing has changed.");
+    await expect(here.quiz.button("Add them"), name).toHaveCount(0);
+  }
+  expect(await here.records()).toEqual(EVERYTHING);
+});
+
+// Beside one attempt of the same id with other answers, one that is the same, and the settings.
+const THEIRS: Record<string, string> = {
+  [ATTEMPT_1]: attemptRecord(0, JUNE),
+  [ATTEMPT_2]: attemptRecord(1, OCTOBER),
+  [`${PREFIX}note/${ID_1}`]: noteRecord("Theirs"),
+  [`${PREFIX}event/${EVENT}`]: eventRecord("New"),
+  [`${PREFIX}settings`]: '{"v":1,"move_on":true}',
+  [`${PREFIX}plan/${ID_2}`]: '{"v":3}',
+  [`${PREFIX}plan/${ID_1}`]: '{"v":1}',
+  [`${PREFIX}strange`]: "1",
+};
+const OURS: Record<string, string> = {
+  [ATTEMPT_1]: attemptRecord(3, JUNE),
+  [ATTEMPT_2]: attemptRecord(1, OCTOBER),
+  [`${PREFIX}note/${ID_1}`]: noteRecord("Ours"),
+  [`${PREFIX}settings`]: '{"v":1,"move_on":false}',
+};
+
+test("the preview counts what is new, the same, different and left out, and names why", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(OURS);
+  await here.choose({ name: "theirs.json", text: fileOf(THEIRS) });
+  const preview = here.bringing;
+  await expect(preview.getByRole("heading", { level: 3 })).toHaveText("What is in “theirs.json”");
+  await expect(preview.getByRole("heading", { level: 3 })).toBeFocused();
+  const lines = preview.getByRole("listitem");
+  await expect(lines).toHaveText([
+    "New here: 2",
+    "Here already: 1",
+    "Here with other contents: 1. Both will be kept.",
+    "Left out: 4",
+    `An idea in your plan (plan/${ID_1}): it is damaged`,
+    `An idea in your plan (plan/${ID_2}): it comes from a newer version`,
+    "Your settings (settings): your settings here stay",
+    "Something this version does not know (strange): this version does not know it",
+  ]);
+  expect(await here.records()).toEqual(OURS);
+  await here.quiz.button("Leave it").click();
+  await expect(preview.getByRole("status")).toHaveText("Nothing was added. Everything is as it was.");
+  expect(await here.records()).toEqual(OURS);
+});
+
+test("what differs is kept beside what was there, with its note; a second time adds nothing; undo takes exactly it away", async ({
+  page,
+}) => {
+  const file = { name: "theirs.json", text: fileOf(THEIRS) };
+  const here = new Carrying(page);
+  await here.open(OURS);
+  await here.bringBack(file);
+  await expect(here.bringing.getByRole("status")).toContainText("3 records were added.");
+  const after = await here.records();
+  expect(after).toMatchObject(OURS);
+  const added = Object.keys(after).filter((key) => !(key in OURS));
+  expect(added).toHaveLength(3);
+  const copy = added.find((key) => key.includes("/attempt/")) ?? "";
+  expect(after[copy]).toBe(THEIRS[ATTEMPT_1]);
+  expect(after[copy.replace("/attempt/", "/note/")]).toBe(noteRecord("Theirs"));
+
+  await here.choose(file);
+  await expect(here.bringing.getByText("There is nothing to add.")).toBeVisible();
+  await expect(here.quiz.button("Add them")).toHaveCount(0);
+  await here.quiz.button("Leave it").click();
+  expect(await here.records()).toEqual(after);
+
+  // Undone after it was added anew.
+  for (const key of added) await page.evaluate((key) => localStorage.removeItem(key), key);
+  await here.bringBack(file);
+  expect(await here.records()).toEqual(after);
+  await here.bringing.getByRole("button", { name: "Undo" }).click();
+  await expect(here.bringing.getByRole("status")).toHaveText("What was added is gone again. Everything is as it was.");
+  expect(await here.records()).toEqual(OURS);
+});
+
+test("what was changed after it was added is not undone", async ({ page, context }) => {
+  const here = new Carrying(page);
+  await here.open();
+  await here.bringBack({ name: "plan.json", text: fileOf({ [`${PREFIX}plan/${ID_1}`]: entryRecord(), [`${PREFIX}plan/${ID_2}`]: entryRecord() }) });
+  const other = new Carrying(await context.newPage());
+  await other.quiz.open("#/plan");
+  await other.page.getByLabel("When and how do you want to try it?").first().fill("On Sunday");
+  await here.bringing.getByRole("button", { name: "Undo" }).click();
+  await expect(here.bringing.getByRole("status")).toContainText("except what you have changed since then");
+  const left = Object.values(await here.records());
+  expect(left.map((text) => JSON.parse(text).when)).toEqual(["On Sunday"]);
+});
+
+test("where the storage is full nothing is added, and every key is as it was", async ({ page }) => {
+  const records = Array.from({ length: 60 }, (_, at) => [`${PREFIX}attempt/${`${at + 100}`.padStart(32, "0")}`, attemptRecord(2, JUNE + at)]);
+  const here = new Carrying(page);
+  await here.open(OURS);
+  await fillStorage(page, 9_000);
+  const before = await here.quiz.stored();
+  await here.choose({ name: "many.json", text: fileOf(Object.fromEntries(records)) });
+  await expect(here.bringing.getByText("New here: 60")).toBeVisible();
+  await here.quiz.button("Add them").click();
+  await expect(here.bringing.getByRole("status")).toContainText("So nothing was added, and what was here is as it was.");
+  expect(await here.quiz.stored()).toEqual(before);
+  await here.quiz.go("#/history");
+  await expect(here.quiz.heading).toHaveText("2 check-ins so far");
+});
+
+test("a run that was left off comes back with its file", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open();
+  const drafts = Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/"));
+  await here.bringBack({ name: "draft.json", text: fileOf(Object.fromEntries(drafts)) });
+  await here.quiz.go("#/");
+  await expect(page.getByRole("link", { name: /^Continue where you left off/ })).toBeVisible();
+});
+
+test("a run that was brought back is not written again after its undo", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open();
+  const drafts = Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/"));
+  await here.bringBack({ name: "draft.json", text: fileOf(Object.fromEntries(drafts)) });
+  await here.bringing.getByRole("button", { name: "Undo" }).click();
+  await here.quiz.go("#/question/2");
+  await expect(here.quiz.heading).toHaveText("Nothing has been begun here");
+  expect(await here.records()).toEqual({});
+});
+
+// 200 texts that would run if anything took them for markup or code.
+const HOSTILE = Array.from({ length: 200 }, (_, at) => {
+  const run = `window.__ran=${at}`;
+  return [
+    `<img src=x onerror="${run}">`,
+    `</textarea></script><script>${run}</script>`,
+    `<svg onload=${run}>`,
+    `"><iframe srcdoc="<script>parent.${run}</script>">`,
+    `javascript:${run}`,
+    `'-alert(${at})-'`,
+    `{{constructor.constructor('${run}')()}}`,
+    `<a href="javascript:${run}" autofocus onfocus=${run}>x</a>`,
+    `__proto__${at}`,
+    `\u202e\u0000${at}<style>@import '//x.example'</style>`,
+  ][at % 10] ?? "";
+});
+
+async function strange(page: Page): Promise<number> {
+  return page.locator("main :is(img, script, iframe, object, embed, style, [onerror], [onload], [onfocus], [href^=javascript])").count();
+}
+
+test("200 hostile texts in every field of a file are words, in the preview and after", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("dialog", (dialog) => {
+    faults.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("http://127.0.0.1") && !request.url().startsWith("blob:")) faults.push(request.url());
+  });
+  const id = (at: number) => `${at}`.padStart(32, "0");
+  const records = HOSTILE.flatMap((text, at): [string, unknown][] => [
+    [text, { v: 1, text }],
+    [`note/${id(at)}`, { v: 1, text, at: JUNE }],
+    [`event/${id(at)}`, { v: 1, at: JUNE, offset: 0, text }],
+    [`plan/${id(at)}`, JSON.parse(entryRecord({ tip: text, sign: text, when: text, note: text }))],
+    [`attempt/${id(at)}`, { ...JSON.parse(attemptRecord(1, JUNE)), instrument: text, causes: [text], places: [text] }],
+    [`draft/${id(at + 500)}`, { v: 1, instrument: text, path: text }],
+  ]);
+  const here = new Carrying(page);
+  await here.open();
+  const text = JSON.stringify({ app: "trust-check", format: 1, records: Object.fromEntries(records), unreadable: Object.fromEntries(HOSTILE.map((text) => [`x${text}`, text])) });
+  await here.choose({ name: "<img src=x onerror=alert(1)>.json", text });
+  await expect(here.bringing.getByText("New here: 800")).toBeVisible();
+  expect(await strange(page)).toBe(0);
+  await here.quiz.button("Add them").click();
+  await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
+  for (const hash of ["#/history", "#/plan", `#/result/${id(1)}`, `#/sheet/${id(2)}`, "#/privacy", "#/"]) {
+    await here.quiz.open(hash);
+    expect.soft(await strange(page), hash).toBe(0);
+  }
+  expect(await page.evaluate(() => "__ran" in window)).toBe(false);
+  expect(faults).toEqual([]);
+});
+
+test("a file can be brought back by keyboard alone", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(OURS);
+  await here.choose({ name: "theirs.json", text: fileOf(THEIRS) });
+  await expect(here.bringing.getByRole("heading", { level: 3 })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(here.quiz.button("Add them")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(here.bringing.getByRole("status")).toContainText("gone again");
+  expect(await here.records()).toEqual(OURS);
+});
