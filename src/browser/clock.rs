@@ -26,6 +26,15 @@ pub fn date_words(at_ms: i64, offset_min: i16, locale: &str) -> String {
 pub const WHOLE_DATE: [(&str, &str); 3] =
     [("day", "numeric"), ("month", "long"), ("year", "numeric")];
 
+/// The parts of a date in words with the time of the day.
+pub const DATE_AND_TIME: [(&str, &str); 5] = [
+    ("day", "numeric"),
+    ("month", "long"),
+    ("year", "numeric"),
+    ("hour", "numeric"),
+    ("minute", "2-digit"),
+];
+
 /// A way to write dates. The browser takes long to make one: where there are many dates, it is made
 /// once.
 pub struct Dates(Function);

@@ -107,6 +107,7 @@ impl App {
         let kept = self
             .store
             .with_value(|store| whole::bring_in(store, &changes));
+        self.forget_attempts();
         match kept {
             Ok(()) => self.take_up(),
             // Nothing of it is held: the page that asked says what happened.
@@ -121,6 +122,7 @@ impl App {
         let left = self
             .store
             .with_value(|store| whole::take_back(store, &brought.changes));
+        self.forget_attempts();
         let is_over = self.session.with_untracked(|session| {
             let run = session.run();
             run.is_some_and(|run| {

@@ -34,12 +34,14 @@ impl App {
                 Err(_) => deleted.refused += 1,
             }
         }
+        self.forget_attempts();
         deleted
     }
 
     /// Brings back what was deleted, byte for byte and to where it was. A notice says so where the
     /// browser does not keep it.
     pub fn undo_delete(self, deleted: Deleted) {
+        self.forget_attempts();
         for taken in &deleted.taken {
             let kept = self
                 .store

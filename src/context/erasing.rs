@@ -27,6 +27,7 @@ impl App {
     /// From now on, what is erased in another open page is dropped here.
     pub(super) fn watch_for_erasing(self) {
         elsewhere::on_change(move |change: &Change| {
+            self.forget_attempts();
             if self.store.with_value(|store| store.hear(change)) {
                 self.forget();
             }
@@ -62,6 +63,7 @@ impl App {
     }
 
     fn drop_held(self) {
+        self.forget_attempts();
         self.session.set(Session::Idle);
         self.choices.set(Choices::default());
         self.move_on.set(true);

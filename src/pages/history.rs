@@ -17,9 +17,11 @@ use assessment::{Attempt, Measure, PathId, Scores, of_family};
 
 use crate::browser::archive::Records;
 use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, line, page_heading, paragraph, soft};
+use crate::components::prose::{button_link, line, link_line, page_heading, paragraph, soft};
 use crate::context::App;
 use crate::pages::come_back::after_last;
+use crate::pages::data::delete::several;
+use crate::pages::data::reminder;
 use crate::route::Route;
 use crate::text::Template;
 
@@ -82,6 +84,7 @@ pub fn history_page(app: App) -> Node {
         words.damaged_many,
     ));
     parts.extend(unread(events.newer, words.newer_one, words.newer_many));
+    parts.push(history.upkeep());
     parts.push(history.said.clone());
     element("div", "page", &parts)
 }
@@ -126,6 +129,17 @@ impl History {
         let last = self.attempts.readable.first();
         parts.extend(last.map(|last| after_last(self.app, last)));
         parts
+    }
+
+    /// What can be done with all of them.
+    fn upkeep(&self) -> Node {
+        let words = self.app.text.interface.privacy.data;
+        let mut parts: Vec<_> = reminder(self.app).into_iter().collect();
+        if !self.attempts.readable.is_empty() {
+            parts.push(several(self.app, &self.attempts));
+        }
+        parts.push(link_line(&Route::Data.to_string(), words));
+        element("div", "block no-print", &parts)
     }
 
     /// Shows again what follows from the state.

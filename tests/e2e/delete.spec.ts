@@ -1,0 +1,103 @@
+// Deleting results, and putting them back.
+
+import { expect, test } from "@playwright/test";
+import { EVERYTHING, FURTHER, noteRecord } from "./carrying";
+import { attemptRecord, ID_1, ID_2, JUNE, PREFIX, Quiz, seed } from "./quiz";
+
+const OF_FIRST = [`attempt/${ID_1}`, `note/${ID_1}`, `note/${ID_1}/${FURTHER}`].map((key) => PREFIX + key);
+
+async function records(quiz: Quiz) {
+  return Object.fromEntries((await quiz.storedUnder("")).filter(([key]) => !key.endsWith("/epoch")));
+}
+
+function without(keys: string[]) {
+  return Object.fromEntries(Object.entries(EVERYTHING).filter(([key]) => !keys.includes(key)));
+}
+
+test("a result is deleted with its notes, and put back byte for byte", async ({ page }) => {
+  await seed(page, EVERYTHING);
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  await quiz.button("Delete this result").click();
+  await expect(quiz.heading).toHaveText("One check-in so far");
+  await expect(page.getByText("One result was deleted.")).toBeVisible();
+  expect(await records(quiz)).toEqual(without(OF_FIRST));
+  await expect(quiz.button("Put back")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(quiz.heading).toHaveText("2 check-ins so far");
+  await expect(page.getByText("Everything is back as it was.")).toBeVisible();
+  expect(await records(quiz)).toEqual(EVERYTHING);
+});
+
+test("several results are deleted at once by keyboard, and put back", async ({ page }) => {
+  await seed(page, EVERYTHING);
+  const quiz = new Quiz(page);
+  await quiz.open("#/history");
+  const unfold = page.getByText("Delete some results", { exact: true });
+  await unfold.focus();
+  await page.keyboard.press("Enter");
+  await quiz.button("Delete the chosen results").click();
+  await expect(page.getByRole("alert")).toHaveText("Choose at least one result");
+  await page.getByRole("checkbox", { name: "18 October 2026" }).focus();
+  await page.keyboard.press("Space");
+  await expect(quiz.button("Delete one result")).toBeVisible();
+  await page.getByRole("checkbox", { name: "14 June 2026" }).press("Space");
+  await quiz.button("Delete 2 results").press("Enter");
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await expect(page.getByText("2 results were deleted.")).toBeVisible();
+  expect(await records(quiz)).toEqual(without([...OF_FIRST, `${PREFIX}attempt/${ID_2}`]));
+  await quiz.button("Put back").click();
+  await expect(quiz.heading).toHaveText("2 check-ins so far");
+  expect(await records(quiz)).toEqual(EVERYTHING);
+});
+
+test("the way back is there until the page is left", async ({ page }) => {
+  await seed(page, EVERYTHING);
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_2}`);
+  await quiz.button("Delete this result").click();
+  await expect(quiz.button("Put back")).toBeVisible();
+  await quiz.go("#/guide");
+  await expect(quiz.button("Put back")).toHaveCount(0);
+  await quiz.go(`#/result/${ID_2}`);
+  await expect(quiz.heading).toHaveText("This result is not on this device");
+});
+
+test("a result just finished is gone once it is deleted", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.go("#/check");
+  await quiz.seeResult();
+  const address = new URL(page.url()).hash;
+  await quiz.button("Delete this result").click();
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.go(address);
+  await expect(quiz.heading).toHaveText("This result is not on this device");
+});
+
+test("a browser that does not let go says so, and all stays as it was", async ({ page }) => {
+  await seed(page, EVERYTHING);
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  await page.evaluate(() => {
+    Storage.prototype.removeItem = () => {
+      throw new DOMException("", "InvalidStateError");
+    };
+  });
+  await quiz.button("Delete this result").click();
+  await expect(page.getByText("The browser did not let go of all of it. What is left is unchanged.")).toBeVisible();
+  await expect(quiz.heading).toHaveText("2 check-ins so far");
+  await expect(quiz.button("Put back")).toHaveCount(0);
+  expect(await records(quiz)).toEqual(EVERYTHING);
+});
+
+test("deleting touches no other result's notes", async ({ page }) => {
+  const other = `${PREFIX}note/${ID_2}`;
+  await seed(page, { ...EVERYTHING, [other]: noteRecord("Another's"), [`${PREFIX}attempt/${"3".padStart(32, "0")}`]: attemptRecord(0, JUNE) });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  await quiz.button("Delete this result").click();
+  await expect(page.getByText("One result was deleted.")).toBeVisible();
+  expect((await quiz.stored())[other]).toBe(noteRecord("Another's"));
+});
