@@ -212,7 +212,7 @@ impl App {
         };
         outcome.kept = match keep {
             Keep::Nothing => Kept::NotWanted,
-            Keep::OnDevice => self.keep_attempt(&outcome.attempt),
+            Keep::OnDevice => self.keep_attempt(&mut outcome.attempt),
         };
         let route = match outcome.kept {
             Kept::Saved => Route::SavedResult(outcome.attempt.id),
@@ -317,15 +317,21 @@ impl App {
         }
     }
 
-    fn keep_attempt(self, attempt: &Attempt) -> Kept {
+    fn keep_attempt(self, attempt: &mut Attempt) -> Kept {
         self.forget_attempts();
+        let draft = attempt.id;
         self.store.with_value(|store| {
+            // Another tab took up the same draft and has finished it. What is saved is never
+            // written over: this one becomes an attempt of its own.
+            if archive::attempt(store, attempt.id).is_some() {
+                attempt.id = random::attempt_id();
+            }
             let is_first = whole::attempt_count(store) == 0;
             let kept = archive::save_attempt(store, attempt);
             match kept {
                 Ok(()) => {
                     // A draft that stays is harmless: the next start takes its place.
-                    self.tell(archive::remove_draft(store, attempt.id));
+                    self.tell(archive::remove_draft(store, draft));
                     // From here on there is something to lose, and the person wants it kept.
                     if is_first {
                         persistence::ask();

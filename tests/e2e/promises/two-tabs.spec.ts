@@ -1,0 +1,120 @@
+// Promise 1: two tabs never lose an attempt.
+
+import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { answersOf, draftRecord, DRAFT, must, PREFIX, Quiz, seed } from "../quiz";
+import { held, size } from "./soak";
+import { truth } from "./truth";
+
+const SAVES = size(10, 300);
+const WRITES = 300;
+
+// Whole check-ins through the app, one after the other, as fast as the page goes. Runs in the page, because
+// a test's own clicks are too slow to get in each other's way. The ids of those that were said to be saved.
+async function checkInAgainAndAgain(times: number): Promise<string[]> {
+  const shown = (selector: string, words: RegExp) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].find((one) => words.test((one.textContent ?? "").trim()));
+  const until = (find: () => HTMLElement | undefined) =>
+    new Promise<HTMLElement>((resolve) => {
+      const look = () => {
+        const found = find();
+        if (found) {
+          watch.disconnect();
+          resolve(found);
+        }
+      };
+      const watch = new MutationObserver(look);
+      watch.observe(document, { attributes: true, childList: true, subtree: true });
+      look();
+    });
+  const press = async (selector: string, words: RegExp) => (await until(() => shown(selector, words))).click();
+  const saved: string[] = [];
+  for (let time = 0; time < times; time += 1) {
+    location.hash = "#/";
+    await press("main label", /^I am not sure/);
+    await press("main label", /^Keep my results on this device/);
+    await press("main button", /^Start$/);
+    await until(() => shown("main legend", /./));
+    location.hash = "#/check";
+    await press("main button", /^See my result$/);
+    const goOn = () => shown("main button", /^Go on$/);
+    const note = () => shown("main *", /^Saved on this device/);
+    await until(() => goOn() ?? note());
+    goOn()?.click();
+    await until(note);
+    saved.push(location.hash.replace("#/result/", ""));
+  }
+  return saved;
+}
+
+// One list for all, read, made longer and written: what this app does not do.
+async function shareOneList(times: number): Promise<string[]> {
+  const added: string[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const id = crypto.randomUUID();
+    const list: string[] = JSON.parse(localStorage.getItem("list") ?? "[]");
+    localStorage.setItem("list", JSON.stringify([...list, id]));
+    added.push(id);
+    await new Promise((next) => setTimeout(next));
+  }
+  return added;
+}
+
+// In two tabs at once.
+async function inTwoTabs(context: BrowserContext, work: (times: number) => Promise<string[]>, times: number): Promise<string[]> {
+  const pages = await Promise.all([context.newPage(), context.newPage()]);
+  await Promise.all(pages.map((page) => new Quiz(page).open()));
+  return (await Promise.all(pages.map((page) => page.evaluate(work, times)))).flat();
+}
+
+// What was said to be saved, and is not there.
+function lost(saved: string[], there: string[]): string[] {
+  return saved.filter((id) => !there.includes(id));
+}
+
+const attemptsIn = (stored: Record<string, string>) =>
+  Object.keys(stored).flatMap((key) => (key.startsWith(`${PREFIX}attempt/`) ? [key.replace(`${PREFIX}attempt/`, "")] : []));
+
+test("two tabs never lose an attempt", async ({ context }) => {
+  test.setTimeout(size(60_000, 600_000));
+  const saved = await inTwoTabs(context, checkInAgainAndAgain, SAVES);
+  const there = attemptsIn(await truth(context));
+  const gone = lost(saved, there);
+  held(1, "saves", saved.length - gone.length, 2 * SAVES);
+  expect(new Set(saved).size).toBe(2 * SAVES);
+  expect(gone).toEqual([]);
+  const quiz = new Quiz(await context.newPage());
+  await quiz.open("#/history");
+  await expect(quiz.heading).toHaveText(`${2 * SAVES} check-ins so far`);
+});
+
+test("the check notices what is lost where two tabs share one list", async ({ context }) => {
+  const added = await inTwoTabs(context, shareOneList, WRITES);
+  const there: string[] = JSON.parse((await truth(context)).list ?? "[]");
+  const gone = lost(added, there);
+  held(1, "control", Math.min(gone.length, 1), 1);
+  expect(gone.length).toBeGreaterThan(0);
+});
+
+// Two tabs took up the same run, and go on with it in their own way.
+async function finishDifferently(page: Page, option: string): Promise<string> {
+  const quiz = new Quiz(page);
+  await quiz.go("#/question/1");
+  await quiz.choose(option);
+  await quiz.go("#/check");
+  await quiz.seeResult();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  return must(/[0-9a-f]{32}$/.exec(page.url())?.[0]);
+}
+
+test("a run that two tabs took up and both finished is two attempts", async ({ context }) => {
+  const pages = await Promise.all([context.newPage(), context.newPage()]);
+  const draft = draftRecord("unsure", answersOf("unsure", () => 2));
+  await seed(must(pages[0]), { [`${PREFIX}draft/${DRAFT}`]: draft });
+  for (const page of pages) await new Quiz(page).open("#/check");
+  const first = await finishDifferently(must(pages[0]), "Never");
+  const second = await finishDifferently(must(pages[1]), "Often");
+  const stored = await truth(context);
+  const answers = attemptsIn(stored).map((id) => JSON.parse(stored[`${PREFIX}attempt/${id}`] ?? "{}").answers.talk1);
+  expect(answers.sort()).toEqual([0, 3]);
+  expect(lost([first, second], attemptsIn(stored))).toEqual([]);
+});
