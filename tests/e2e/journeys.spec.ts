@@ -46,15 +46,6 @@ for (const path of Object.keys(PATHS) as PathId[]) {
   });
 }
 
-test("keeping nothing writes no key from the start to the result", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.take("broke_trust", "nothing", () => 3);
-  await expect(page.getByText("Nothing was kept.", { exact: false })).toBeVisible();
-  await expect(page).toHaveURL(/#\/result$/);
-  expect(await quiz.stored()).toEqual({});
-});
-
 test("the start page after a run has nothing preselected", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();

@@ -1,28 +1,7 @@
-// What is kept: through reloads, without storage, with a full one, and with records that cannot be
-// read.
+// What is kept: a run left off, records that cannot be read, and two tabs. What is promised of it is in promises/.
 
-import { expect, test, type Page } from "@playwright/test";
-import { answersOf, attemptRecord, draftRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed, words } from "./quiz";
-
-test("a reload after every question comes back to the same one with every answer", async ({
-  page,
-}) => {
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.begin("hard_to_trust", "device");
-  for (let number = 1; number <= 28; number += 1) {
-    await quiz.choose(words(number % 5));
-    const here = page.url();
-    await page.reload();
-    await quiz.ready();
-    expect(page.url()).toBe(here);
-  }
-  await quiz.passOptional();
-  const given = page.locator("dl dd:nth-of-type(1)");
-  await expect(given).toHaveText(Array.from({ length: 28 }, (_, index) => words((index + 1) % 5)));
-  await quiz.seeResult();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
-});
+import { expect, test } from "@playwright/test";
+import { answersOf, attemptRecord, draftRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
 
 test("a run left off is offered on the start page, with how far it is", async ({ page }) => {
   const quiz = new Quiz(page);
@@ -34,68 +13,6 @@ test("a run left off is offered on the start page, with how far it is", async ({
   await page.getByRole("link", { name: "Continue where you left off (9 of 36)" }).click();
   await quiz.isAt(10, 36);
 });
-
-// The getter of `localStorage` throws, as it does where a browser blocks storage for the site.
-async function blockStorage(page: Page) {
-  await page.addInitScript(() => {
-    for (const name of ["localStorage", "sessionStorage"]) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException("blocked", "SecurityError");
-        },
-      });
-    }
-  });
-}
-
-test("with storage blocked the quiz reaches the result and says that nothing is kept", async ({
-  page,
-}) => {
-  await blockStorage(page);
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await expect(page.getByRole("status").getByText("does not let the page keep anything", { exact: false })).toBeVisible();
-  await quiz.take("hard_to_trust", "device", () => 3);
-  await expect(page.getByText("This browser did not let us save the result.", { exact: false })).toBeVisible();
-  await expect(page.getByText("Saved on this device")).toHaveCount(0);
-  // For the rest of the visit it is in the history all the same.
-  await page.getByRole("link", { name: "See all results" }).click();
-  await expect(quiz.heading).toHaveText("One check-in so far");
-});
-
-const THROWS: Record<string, string> = {
-  SecurityError: "new DOMException('', 'SecurityError')",
-  QuotaExceededError: "new DOMException('', 'QuotaExceededError')",
-  NS_ERROR_FILE_CORRUPTED: "Object.assign(new Error(), { name: 'NS_ERROR_FILE_CORRUPTED' })",
-  "a plain object": "{}",
-  "a string": "'no'",
-};
-
-for (const [name, thrown] of Object.entries(THROWS)) {
-  for (const call of ["getItem", "setItem", "removeItem", "key", "length"]) {
-    test(`${call} throws ${name}: the quiz begins and goes on`, async ({ page }) => {
-      const faults: string[] = [];
-      page.on("pageerror", (error) => faults.push(error.message));
-      await page.addInitScript(
-        `Object.defineProperty(Storage.prototype, "${call}", ${
-          call === "length"
-            ? `{ get() { throw ${thrown}; } }`
-            : `{ value() { throw ${thrown}; } }`
-        });`,
-      );
-      const quiz = new Quiz(page);
-      await quiz.open();
-      await quiz.begin("unsure", "device");
-      await quiz.choose("Often");
-      await quiz.isAt(2, 28);
-      await page.evaluate(() => (location.hash = "#/check"));
-      await quiz.seeResult();
-      const saved = call === "setItem" || call === "getItem" ? 0 : 1;
-      await expect(page.getByText("Saved on this device")).toHaveCount(saved);
-      expect(faults).toEqual([]);
-    });
-  }
-}
 
 test("a record that is listed but cannot be read back is in the history once", async ({ page }) => {
   await page.addInitScript(() => {
@@ -110,33 +27,6 @@ test("a record that is listed but cannot be read back is in the history once", a
   await quiz.seeResult();
   await page.getByRole("link", { name: "See all results" }).click();
   await expect(quiz.heading).toHaveText("One check-in so far");
-});
-
-test("a full storage keeps what is there, says so, and never says saved", async ({ page }) => {
-  const old = attemptRecord(3, JUNE);
-  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: old });
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await page.evaluate(() => {
-    const left = () => "x".repeat(1);
-    let chunk = 1 << 20;
-    let number = 0;
-    while (chunk >= 1) {
-      try {
-        localStorage.setItem(`filler-${number}`, left().repeat(chunk));
-        number += 1;
-      } catch {
-        chunk = Math.floor(chunk / 2);
-      }
-    }
-  });
-  await quiz.begin("unsure", "device");
-  await expect(page.getByRole("status").getByText("could not be kept on this device", { exact: false })).toBeVisible();
-  await quiz.answerAll("unsure", () => 1);
-  await quiz.passOptional();
-  await quiz.seeResult();
-  await expect(page.getByText("This browser did not let us save the result.", { exact: false })).toBeVisible();
-  expect((await quiz.stored())[`${PREFIX}attempt/${ID_1}`]).toBe(old);
 });
 
 test("damaged and newer records are counted, left as they are, and harm no other", async ({ page }) => {

@@ -165,42 +165,6 @@ test("what was planned before can wait, and is not lost", async ({ page }) => {
   await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toHaveText("Start with “I feel”");
 });
 
-test("keeping nothing over a whole journey writes nothing anywhere", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.begin("broke_trust", "nothing");
-  await quiz.answerAll("broke_trust", (number) => number % 5);
-  await page.getByRole("checkbox").first().check();
-  await quiz.button("Continue").click();
-  await page.getByRole("group", { name: SAFETY[1] }).getByRole("radio", { name: "No", exact: true }).check();
-  await quiz.button("Continue").click();
-  await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
-  await quiz.go("#/plan");
-  await page.getByLabel("When and how do you want to try it?").fill("Tomorrow");
-  await quiz.button("I did it").click();
-  await page.getByLabel("How did it go? One line is enough.").fill("Well");
-  await quiz.go("#/sheet");
-  for (const tick of await page.getByRole("checkbox").all()) await tick.check();
-  await expect(page.getByRole("heading", { name: "All answers" })).toBeVisible();
-  await quiz.go("#/guide");
-  await page.getByRole("searchbox").fill("alone");
-  await expect(page.locator("mark").first()).toBeVisible();
-  await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
-  for (const hash of ["#/history", "#/privacy", "#/support", "#/result"]) await quiz.go(hash);
-  await expect(quiz.heading).toHaveText(/^Across your own areas/);
-  const kept = JSON.parse(await everythingKept(page));
-  expect(kept).toMatchObject({ local: {}, session: {}, databases: [], caches: [], cookies: "", jar: [], name: "" });
-  expect(Object.keys({ ...kept.local, ...kept.session })).toEqual([]);
-  // A later visit finds nothing of it.
-  await page.reload();
-  await quiz.ready();
-  await expect(quiz.heading).toHaveText("There is no result here yet");
-  await quiz.go("#/plan");
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
-});
-
 test("a saved result from a risky run leaves the sheet without places, as it was on the day", async ({ page }) => {
   const quiz = await riskyRun(page, "unsure", SAFETY[1]);
   await quiz.seeResult();

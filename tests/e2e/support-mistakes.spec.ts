@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { COMPLETE, CRISIS, expectDefaults, LAND_B, line, listen, serve, SITE, VIOLENCE } from "./hosting";
+import { held } from "./promises/soak";
 import { Quiz } from "./quiz";
 
 // What was said in the console.
@@ -142,4 +143,5 @@ test("two hundred hostile texts in all fields are shown as they are, and nothing
   await expect(page.locator("main :is(img, iframe, script, svg)")).toHaveCount(0);
   expect(await page.evaluate(() => "__ran" in window)).toBe(false);
   expect(faults).toEqual([]);
+  held(10, "settings", HOSTILE.length, HOSTILE.length);
 });

@@ -1,0 +1,133 @@
+// Promise 2: an answer given is never lost by a reload, a crash or closing. That holds for the tab: where the
+// whole browser is killed, what it has not written to the disk by then can be lost, and no page can prevent it.
+
+import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { DRAFT, draftRecord, must, OPTIONS, PREFIX, Quiz, SIGNS, words } from "../quiz";
+import { writesNothing } from "./lies";
+import { chance, held, pick, size } from "./soak";
+import { truth } from "./truth";
+
+test("a reload after every question comes back to the same one with every answer", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("hard_to_trust", "device");
+  let same = 0;
+  for (let number = 1; number <= 28; number += 1) {
+    await quiz.choose(words(number % 5));
+    const here = page.url();
+    await page.reload();
+    await quiz.ready();
+    expect(page.url()).toBe(here);
+    same += 1;
+  }
+  await quiz.passOptional();
+  const given = page.locator("dl dd:nth-of-type(1)");
+  await expect(given).toHaveText(Array.from({ length: 28 }, (_, index) => words((index + 1) % 5)));
+  held(2, "reloads", same, 28);
+  await quiz.seeResult();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+});
+
+const KILLS = size(8, 100);
+const ITEMS = SIGNS.unsure.flatMap((sign) => [1, 2, 3, 4].map((n) => `${sign}${n}`));
+const KEY = `${PREFIX}draft/${DRAFT}`;
+
+// Answers by statement: those that the page showed as given, and those that a click may or may not have given
+// before the end.
+class Given {
+  readonly shown = new Map<string, number>();
+  readonly possible = new Map<string, number>();
+
+  lostFrom(draft: string | undefined): string[] {
+    const answers = JSON.parse(draft ?? '{"answers":{}}').answers;
+    const isLost = ([item, raw]: [string, number]) => answers[item] !== raw && answers[item] !== this.possible.get(item);
+    return [...this.shown].filter(isLost).map(([item]) => item);
+  }
+}
+
+// The page tells of each answer as soon as it shows it.
+async function listen(page: Page, given: Given): Promise<() => Promise<void>> {
+  let told = () => {};
+  await page.exposeFunction("tellGiven", (hash: string, raw: number) => {
+    given.shown.set(must(ITEMS[Number(hash.replace("#/question/", "")) - 1]), raw);
+    told();
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("change", (event) => {
+      const radio = event.target as HTMLInputElement;
+      const hash = location.hash;
+      const tell = (window as unknown as { tellGiven(hash: string, raw: number): void }).tellGiven;
+      // After the program's own turn.
+      if (radio.type === "radio") setTimeout(() => radio.checked && tell(hash, Number(radio.value)));
+    });
+  });
+  return () => new Promise((resolve) => (told = resolve));
+}
+
+async function crash(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  // The call has no answer: who would give it is gone.
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  await page.close();
+}
+
+// A tab that is killed in the middle of answering: at once after an answer is shown, or without even waiting for
+// that, by a crash or by closing it.
+async function answerAndDie(page: Page, given: Given, random: () => number) {
+  const isShown = await listen(page, given);
+  const number = 1 + Math.floor(random() * ITEMS.length);
+  const raw = Math.floor(random() * OPTIONS.length);
+  const item = must(ITEMS[number - 1]);
+  const quiz = new Quiz(page);
+  await quiz.open(`#/question/${number}`);
+  await quiz.isAt(number, ITEMS.length);
+  const hasIt = await quiz.option(words(raw)).isChecked();
+  given.possible.set(item, raw);
+  const shown = isShown();
+  const clicked = page.locator("label", { has: quiz.option(words(raw)) }).click().catch(() => {});
+  if (!hasIt && random() < 0.7) await shown;
+  await pick(random, [crash, (dying: Page) => dying.close()])(page);
+  await clicked;
+}
+
+// How many of the tabs took an answer with them.
+async function killTabs(context: BrowserContext, times: number, prepare: (page: Page) => Promise<void>): Promise<number> {
+  const random = chance(28);
+  const given = new Given();
+  const page = await context.newPage();
+  await page.goto("./robots.txt");
+  await page.evaluate(([key, draft]) => localStorage.setItem(key, draft), [KEY, draftRecord("unsure", {})] as const);
+  let lost = 0;
+  for (let time = 0; time < times; time += 1) {
+    const dying = await context.newPage();
+    await prepare(dying);
+    await answerAndDie(dying, given, random);
+    lost += Math.min(given.lostFrom((await truth(context))[KEY]).length, 1);
+  }
+  return lost;
+}
+
+test("no answer that was shown as given is lost when its tab is killed", async ({ context }) => {
+  test.setTimeout(size(120_000, 600_000));
+  const lost = await killTabs(context, KILLS, async () => {});
+  held(2, "kills", KILLS - lost, KILLS);
+  expect(lost).toBe(0);
+});
+
+test("the check notices an answer that was shown as given and written nowhere", async ({ context }) => {
+  const memory: Record<string, string> = { [KEY]: draftRecord("unsure", {}) };
+  const forget = async (page: Page) => {
+    await writesNothing(page);
+    // What it gives back: the run in which nothing is answered.
+    await page.addInitScript((entries) => {
+      Object.defineProperty(Storage.prototype, "length", { get: () => entries.length });
+      Storage.prototype.key = (index) => entries[index]?.[0] ?? null;
+      for (const [key, text] of entries) localStorage.setItem(key, text);
+    }, Object.entries(memory));
+  };
+  const lost = await killTabs(context, 4, forget);
+  held(2, "control", Math.min(lost, 1), 1);
+  expect(lost).toBeGreaterThan(0);
+});
