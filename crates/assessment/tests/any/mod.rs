@@ -9,10 +9,12 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::Config;
 
-/// Many cases, and no files written beside the sources: a case that fails is printed.
+/// Many cases, or as many as `PROPTEST_CASES` says, and no files written beside the sources: a case
+/// that fails is printed.
 pub fn settings() -> Config {
+    let asked = std::env::var("PROPTEST_CASES").ok();
     Config {
-        cases: 400,
+        cases: asked.and_then(|cases| cases.parse().ok()).unwrap_or(400),
         failure_persistence: None,
         ..Config::default()
     }
