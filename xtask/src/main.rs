@@ -9,6 +9,7 @@ mod finish;
 mod serve;
 mod setup;
 mod size;
+mod soak;
 mod steps;
 mod tidy;
 
@@ -46,6 +47,8 @@ enum Command {
         #[arg(long, value_name = "CHECK")]
         only: Option<Check>,
     },
+    /// Tries every promise about what is kept for long, and prints the figures (docs/promises.md)
+    Soak,
     /// Builds the app into dist/, ready for any static host
     Build,
     /// Shows what a visit transfers, and fails above the budget
@@ -84,6 +87,11 @@ fn run(command: Command) -> Result<ExitCode> {
             serve::run(listener)?;
         }
         Command::Test { only } => return Ok(checks::run(only)),
+        Command::Soak => {
+            if !soak::run()? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Build => build::run()?,
         Command::Size => size::run()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
