@@ -80,8 +80,8 @@ fn page_of(app: App, route: Route) -> Option<Node> {
         Route::Start => live("div", "page", || view! { <StartPage /> }),
         Route::Question(number) => question_page(app, number),
         Route::Check => check_page(app),
-        Route::Result => result_page(app),
-        Route::SavedResult(id) => saved_result_page(app, id),
+        Route::Result => result_page(app).holding(&[later::rest(app, route)]),
+        Route::SavedResult(id) => saved_result_page(app, id).holding(&[later::rest(app, route)]),
         Route::NotFound => not_found_page(app),
         Route::Sheet
         | Route::SavedSheet(_)

@@ -1,8 +1,8 @@
-//! The pages that are fetched when the first of them is opened: a second wasm file, which the build
-//! splits from the program at [`page_of`].
+//! The pages that are fetched when the first of them is opened, and the rest of a result: a second
+//! wasm file, which the build splits from the program at [`later_part`].
 //!
-//! What only they call goes with them; the domain, the texts and the memory are one. A page of the
-//! quiz and its result must not be among them: with a broken connection it has to go on.
+//! What only they call goes with them; the domain, the texts and the memory are one. No page of the
+//! quiz and nothing that a result says may be among them: with a broken connection a run goes on.
 
 use std::rc::Rc;
 
@@ -19,6 +19,9 @@ use crate::pages::data::data_page;
 use crate::pages::guide::{faq_page, guide_page};
 use crate::pages::history::history_page;
 use crate::pages::plan::plan_page;
+use crate::pages::record::record;
+use crate::pages::result::finished;
+use crate::pages::saved_result::saved;
 use crate::pages::section::section_page;
 use crate::pages::sheet::{saved_sheet_page, sheet_page};
 use crate::pages::support::support_page;
@@ -35,52 +38,78 @@ impl From<SplitLoaderError> for NotHere {
     }
 }
 
+/// What is asked for.
+#[derive(Clone, Copy)]
+enum Part {
+    Page,
+    Rest,
+}
+
 /// Hands the page of a route to `show`: first one that says that it is on its way, and where it
 /// does not arrive one that says so, with a way to try again.
 pub fn show_page(app: App, route: Route, show: impl Fn(Node) + 'static) {
-    ask(app, route, Rc::new(show));
+    ask(app, route, Part::Page, Rc::new(show));
 }
 
-fn ask(app: App, route: Route, show: Rc<dyn Fn(Node)>) {
+/// The rest of a result: nothing as long as it is on its way, and where it does not arrive a line
+/// that says so, with a way to try again.
+pub fn rest(app: App, route: Route) -> Node {
+    let place = element("div", "page", &[]);
+    let filled = place.clone();
+    let show = move |part| filled.refill(&[part]);
+    ask(app, route, Part::Rest, Rc::new(show));
+    place
+}
+
+fn ask(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) {
     let owner = Owner::current().unwrap_or_default();
-    // Where the file is here, the page replaces this before anything is drawn.
-    show(on_its_way(app));
+    // Where the file is here, what comes replaces this before anything is drawn.
+    show(on_its_way(app, part));
     task::run(async move {
-        let page = match page_of(app, route, owner.clone()).await {
-            Ok(Some(page)) => page,
-            // Every route is here or comes with the program.
+        let here = match later_part(app, route, owner.clone()).await {
+            Ok(Some(here)) => here,
+            // No page comes with neither file, and a result that there is not has no rest.
             Ok(None) => return,
-            Err(NotHere) => owner.with(|| failed(app, route, show.clone())),
+            Err(NotHere) => owner.with(|| failed(app, route, part, show.clone())),
         };
-        show(page);
+        show(here);
     });
 }
 
-fn on_its_way(app: App) -> Node {
-    let words = line("p", "soft", app.text.interface.later.loading);
-    element("div", "page", &[words.with("role", "status")])
+fn on_its_way(app: App, part: Part) -> Node {
+    let page = element("div", "page", &[]);
+    match part {
+        Part::Page => {
+            let words = line("p", "soft", app.text.interface.later.loading);
+            page.holding(&[words.with("role", "status")])
+        }
+        Part::Rest => page,
+    }
 }
 
-fn failed(app: App, route: Route, show: Rc<dyn Fn(Node)>) -> Node {
+fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) -> Node {
     let text = &app.text.interface.later;
     let owner = Owner::current().unwrap_or_default();
-    let again = move || owner.with(|| ask(app, route, show.clone()));
-    let parts = [
-        page_heading(text.failed_heading),
-        paragraph(text.failed_text),
-        element("p", "", &[button("button", text.retry, again)]),
-    ];
-    element("div", "page", &parts)
+    let again = move || owner.with(|| ask(app, route, part, show.clone()));
+    let again = element("p", "", &[button("button quiet", text.retry, again)]);
+    let words = match part {
+        Part::Page => vec![
+            page_heading(text.failed_heading),
+            paragraph(text.failed_text),
+        ],
+        Part::Rest => vec![paragraph(text.failed_rest)],
+    };
+    element("div", "page", &words).holding(&[again])
 }
 
-/// The page of a route, if it is one of those that come later. What it makes lives as long as
-/// `owner`.
+/// The page of a route, if it is one of those that come later, or the rest of a result. What it
+/// makes lives as long as `owner`.
 ///
 /// # Errors
 ///
 /// [`NotHere`]; the next call tries again.
 #[wasm_split(later, fallible)]
-fn page_of(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere> {
+fn later_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere> {
     Ok(owner.with(|| {
         Some(match route {
             Route::Sheet => sheet_page(app),
@@ -95,12 +124,9 @@ fn page_of(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere
             Route::Method => method_page(app),
             Route::Privacy => privacy_page(app),
             Route::Support => support_page(app),
-            Route::Start
-            | Route::Question(_)
-            | Route::Check
-            | Route::Result
-            | Route::SavedResult(_)
-            | Route::NotFound => return None,
+            Route::Result => record(app, &finished(app).ok()?),
+            Route::SavedResult(id) => record(app, &saved(app, id).ok()?),
+            Route::Start | Route::Question(_) | Route::Check | Route::NotFound => return None,
         })
     }))
 }

@@ -4,7 +4,6 @@ mod areas;
 mod care;
 mod next;
 mod places;
-mod record;
 mod since;
 mod summary;
 
@@ -13,7 +12,6 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{Node, element};
 use crate::context::App;
-use crate::pages::come_back::after_this;
 use crate::pages::simple::simple_page;
 use crate::route::Route;
 use crate::session::{Kept, Outcome};
@@ -22,7 +20,6 @@ use care::{own_conduct_care, risk_care, support, unsafe_box};
 use next::next;
 pub use places::reason_view;
 use places::{places, strengths};
-use record::{answers, note};
 use since::since;
 use summary::summary;
 
@@ -131,18 +128,7 @@ pub fn result_view(app: App, shown: &Shown) -> Node {
     parts.push(support(app, shown));
     parts.extend(since(app, shown));
     parts.push(areas(app, shown));
-    parts.push(answers(app, shown));
-    parts.extend(note(app, shown));
     parts.push(unsafe_box(app));
-    parts.extend(come_back(app, shown));
     parts.push(next(app, shown));
     element("div", "page", &parts)
-}
-
-/// When to come back, where there will be something to compare.
-fn come_back(app: App, shown: &Shown) -> Option<Node> {
-    match shown.kept {
-        Kept::Saved => after_this(app, &shown.attempt),
-        Kept::NotWanted | Kept::Refused => None,
-    }
 }

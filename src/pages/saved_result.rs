@@ -5,7 +5,6 @@ use assessment::history::format::Unreadable;
 
 use crate::browser::dom::Node;
 use crate::context::App;
-use crate::pages::data::delete::delete_part;
 use crate::pages::result::{Shown, result_view};
 use crate::pages::simple::simple_page;
 use crate::route::Route;
@@ -13,7 +12,7 @@ use crate::route::Route;
 /// The page at `#/result/<id>`.
 pub fn saved_result_page(app: App, id: AttemptId) -> Node {
     match saved(app, id) {
-        Ok(shown) => result_view(app, &shown).holding(&[delete_part(app, id)]),
+        Ok(shown) => result_view(app, &shown),
         Err(message) => message,
     }
 }

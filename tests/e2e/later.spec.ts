@@ -1,7 +1,7 @@
 // The pages that are fetched when they are first opened: once, whole, and with a way on where they do not arrive.
 
 import { expect, test, type Page, type Request, type Route } from "@playwright/test";
-import { Quiz } from "./quiz";
+import { attemptRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
 const LATER = /\/more-[0-9a-f]+\.wasm$/;
 const ON_ITS_WAY = "This page is on its way.";
@@ -18,7 +18,7 @@ test("the quiz and its result need one file; the pages beside it fetch the secon
   const quiz = new Quiz(page);
   await quiz.open("#/");
   await quiz.begin("unsure", "nothing");
-  for (const hash of ["#/check", "#/result", "#/nowhere", "#/"]) await quiz.go(hash);
+  for (const hash of ["#/check", "#/nowhere", "#/"]) await quiz.go(hash);
   expect(asked).toHaveLength(0);
   for (const hash of ["#/history", "#/plan", "#/guide", "#/support", "#/history"]) await quiz.go(hash);
   await expect(heading(page)).toHaveText(EMPTY_HISTORY);
@@ -99,6 +99,19 @@ test("a host that gives the second file a wrong type does no harm", async ({ pag
   });
   await new Quiz(page).open("#/history");
   await expect(heading(page)).toHaveText(EMPTY_HISTORY);
+});
+
+test("a result says all it has to say where the second file does not arrive, and Try again brings the rest", async ({ page }) => {
+  await page.route(LATER, (route) => route.abort());
+  const quiz = new Quiz(page);
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  await quiz.open(`#/result/${ID_1}`);
+  await expect(page.getByRole("heading", { name: "If being open does not feel safe" })).toBeVisible();
+  await expect(page.getByText("The list of your answers and your note did not arrive.")).toBeVisible();
+  await page.unrouteAll();
+  await quiz.button("Try again").click();
+  await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
+  await expect(page.getByText("did not arrive")).toHaveCount(0);
 });
 
 test("the quiz goes on where the second file does not arrive", async ({ page }) => {

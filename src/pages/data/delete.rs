@@ -100,14 +100,18 @@ impl Choice {
     fn hold_more(&self) {
         let place = element("p", "", &[]);
         let (choice, gone) = (self.clone(), place.clone());
-        let more = button("button quiet", self.app.text.interface.history.more, move || {
-            let listed = choice.ticks.borrow().len();
-            gone.remove();
-            choice.list();
-            if let Some((_, first)) = choice.ticks.borrow().get(listed) {
-                first.focus();
-            }
-        });
+        let more = button(
+            "button quiet",
+            self.app.text.interface.history.more,
+            move || {
+                let listed = choice.ticks.borrow().len();
+                gone.remove();
+                choice.list();
+                if let Some((_, first)) = choice.ticks.borrow().get(listed) {
+                    first.focus();
+                }
+            },
+        );
         place.hold(&more);
         self.rows.hold(&place);
     }

@@ -59,7 +59,13 @@ pub fn table_part(app: App) -> Node {
 
 /// A name that gives nobody away: "check-in-2026-11-22.json".
 pub fn file_name(extension: &str) -> String {
-    ["check-in-", &clock::day_of(clock::now_ms(), clock::offset_min()), ".", extension].concat()
+    [
+        "check-in-",
+        &clock::day_of(clock::now_ms(), clock::offset_min()),
+        ".",
+        extension,
+    ]
+    .concat()
 }
 
 /// A place where what was just done is said, also to a screen reader.

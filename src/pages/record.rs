@@ -1,4 +1,5 @@
-//! What belongs to a result beside its scores: every answer, and a note of one's own.
+//! What belongs to a result beside what it says: every answer, a note of one's own, when to come
+//! back, and the way to delete it.
 //!
 //! Answers on feeling safe are kept nowhere, so they cannot appear here.
 
@@ -6,16 +7,32 @@ use assessment::history::format::Unreadable;
 use assessment::notes::NOTE_LIMIT;
 use assessment::{Attempt, AttemptId, SignId};
 
-use super::Shown;
 use crate::browser::dom::{Node, element, text};
 use crate::components::prose::{block, line, list, paragraph, soft, unfold};
 use crate::context::App;
+use crate::pages::come_back::after_this;
+use crate::pages::data::delete::delete_part;
 use crate::pages::field::Field;
 use crate::pages::history::unread;
+use crate::pages::result::Shown;
 use crate::session::Kept;
 
+/// All of it.
+pub fn record(app: App, shown: &Shown) -> Node {
+    let mut parts = vec![answers(app, shown)];
+    parts.extend(note(app, shown));
+    match shown.kept {
+        Kept::Saved => {
+            parts.extend(after_this(app, &shown.attempt));
+            parts.push(delete_part(app, shown.attempt.id));
+        }
+        Kept::NotWanted | Kept::Refused => {}
+    }
+    element("div", "page", &parts)
+}
+
 /// All answers in words, by area, with what they answer.
-pub fn answers(app: App, shown: &Shown) -> Node {
+fn answers(app: App, shown: &Shown) -> Node {
     let words = &app.text.interface.note;
     let attempt = &shown.attempt;
     let path = app.text.instrument.paths[attempt.path.index()];
@@ -53,7 +70,7 @@ fn answers_of(app: App, attempt: &Attempt, sign: SignId) -> Node {
 
 /// The note to a result, and those that an import brought. None where the result itself is not
 /// kept.
-pub fn note(app: App, shown: &Shown) -> Option<Node> {
+fn note(app: App, shown: &Shown) -> Option<Node> {
     match shown.kept {
         Kept::NotWanted => return None,
         Kept::Saved | Kept::Refused => {}
