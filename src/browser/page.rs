@@ -119,13 +119,19 @@ pub fn tint(light: &str, dark: &str) {
 }
 
 /// After the new page is drawn: scrolls to the top and focuses its heading, so that a screen
-/// reader reads it and Tab goes on from there.
+/// reader reads it and Tab goes on from there. A notice that was just given the focus keeps it:
+/// the page may come after it.
 pub fn show_from_top() {
     request_animation_frame(|| {
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        focus("main h1");
+        let focused = document().active_element();
+        let notices = by_id(NOTICES);
+        let is_in_notice = notices.is_some_and(|notices| notices.contains(focused.as_deref()));
+        if !is_in_notice {
+            focus("main h1");
+        }
     });
 }
 
