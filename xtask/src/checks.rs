@@ -139,7 +139,7 @@ impl Check {
             Check::Clippy => clippy(shell)?,
             Check::Domain => cmd!(
                 shell,
-                "cargo test -p assessment -p site -p content -p xtask"
+                "cargo test -p assessment -p site -p foreign -p content -p xtask"
             )
             .run()?,
             Check::App => cmd!(shell, "cargo test -p trust-check --lib").run()?,

@@ -14,6 +14,7 @@ mod mistakes;
 mod properties;
 mod shapes;
 mod words;
+mod written;
 
 use json::Parsed;
 use serde_json::{Value, json};

@@ -1,11 +1,12 @@
 //! What holds for every file, however wrong.
 
 use proptest::prelude::*;
-use serde_json::{Value, json};
-use site::{Country, Day, Json, Line, LineKind, Reading, Site, read};
+use serde_json::Value;
+use site::{Country, Day, Json, Line, Reading, Site, read};
 
 use crate::any::any_file;
 use crate::json::Parsed;
+use crate::written::written;
 use crate::{complete, read_file, read_value, today};
 
 /// The lines that were kept.
@@ -22,62 +23,6 @@ fn addresses(site: &Site) -> impl Iterator<Item = &String> {
         .iter()
         .chain(site.links.iter().map(|link| &link.url))
         .chain(lines)
-}
-
-/// What was kept, written as a file again.
-fn written(site: &Site) -> Value {
-    let mut file = json!({ "v": 1 });
-    let mut set = |name: &str, value: Value| file[name] = value;
-    if let Some(name) = &site.name {
-        set("name", json!(name));
-    }
-    if let Some(accent) = &site.accent {
-        set(
-            "accent",
-            json!({ "light": accent.light, "dark": accent.dark }),
-        );
-    }
-    if let Some(exit) = &site.exit {
-        set("exit", json!(exit));
-    }
-    let links = site
-        .links
-        .iter()
-        .map(|link| json!({ "text": link.text, "url": link.url }));
-    set("links", links.collect());
-    let countries = site.help.iter().map(|country| {
-        let written: Value = country.lines.iter().map(written_line).collect();
-        json!({ "code": country.code, "name": country.name, "lines": written })
-    });
-    set("help", countries.collect());
-    file
-}
-
-fn written_line(line: &Line) -> Value {
-    let kind = match line.kind {
-        LineKind::Emergency => "emergency",
-        LineKind::Violence => "violence",
-        LineKind::Crisis => "crisis",
-        LineKind::Counseling => "counseling",
-        LineKind::OwnConduct => "own-conduct",
-    };
-    let day = line.checked;
-    let checked = format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
-    let mut written =
-        json!({ "name": line.name, "kind": kind, "checked": checked, "languages": line.languages });
-    let texts = [
-        ("phone", &line.phone),
-        ("text", &line.text),
-        ("url", &line.url),
-        ("hours", &line.hours),
-        ("lang", &line.lang),
-    ];
-    for (name, text) in texts {
-        if let Some(text) = text {
-            written[name] = json!(text);
-        }
-    }
-    written
 }
 
 fn read_bytes(bytes: &[u8]) -> Reading {
