@@ -94,6 +94,17 @@ fn the_axis_is_in_the_zone_of_the_newest_attempt() {
 }
 
 #[test]
+fn the_chart_has_the_ticks_of_its_axis_and_says_how_exact_they_are() {
+    // June 2026 and three years later.
+    let (from, to) = (1_781_000_000_000, 1_876_000_000_000);
+    let attempts = [attempt(2, to, None), attempt(1, from, None)];
+    let plot = plotted(&attempts, &[], &[]);
+    let (ticks, unit) = axis::ticks(Scale { from, to }, from, 60);
+    assert_eq!((plot.ticks, plot.unit), (ticks, unit));
+    assert_eq!(unit, TickUnit::Month);
+}
+
+#[test]
 fn an_event_has_its_mark_and_its_place_in_the_list() {
     let attempts = [attempt(2, 1860, None), attempt(1, 1000, None)];
     let plot = plotted(&attempts, &[], &[i64::MAX, 1430]);

@@ -131,6 +131,16 @@ fn years_are_round_ones() {
 }
 
 #[test]
+fn every_round_number_of_years_has_its_turn() {
+    let from = day(2001, 1, 1);
+    for years in [10, 20, 50, 100, 200, 500, 1000] {
+        let (first, last) = (2000 / years + 1, 2000 / years + 5);
+        let five: Vec<_> = (first..=last).map(|count| (count * years, 1, 1)).collect();
+        check(from, day(last * years, 1, 1), TickUnit::Year, &five);
+    }
+}
+
+#[test]
 fn a_chart_within_a_day_has_the_first_attempt_as_its_tick() {
     let noon = day(2026, 11, 22) + DAY_MS / 2;
     assert_eq!(ticks_between(noon, noon, 0), (vec![noon], TickUnit::Day));
