@@ -111,6 +111,15 @@ fn an_attempt_is_a_row_and_the_oldest_comes_first() {
 }
 
 #[test]
+fn a_zone_is_east_of_utc_unless_it_is_west() {
+    let shown = |offset_min| rows(&[attempt(1, AT_MS, offset_min)])[1][2].clone();
+    assert_eq!(shown(0), "UTC+00:00");
+    assert_eq!(shown(1), "UTC+00:01");
+    assert_eq!(shown(-1), "UTC-00:01");
+    assert_eq!(shown(-1440), "UTC-24:00");
+}
+
+#[test]
 fn scores_and_answers_stand_in_their_columns_and_what_is_missing_is_empty() {
     let rows = rows(&[attempt(1, AT_MS, 0)]);
     let row = &rows[1];
