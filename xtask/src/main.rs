@@ -6,6 +6,8 @@ mod build;
 mod check_site;
 mod checks;
 mod finish;
+mod fuzz;
+mod mutants;
 mod serve;
 mod setup;
 mod size;
@@ -20,6 +22,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use checks::Check;
+use fuzz::Target;
 use setup::Need;
 
 /// Builds, serves and checks the app.
@@ -60,7 +63,22 @@ enum Command {
         /// The file, such as public/site.json
         file: PathBuf,
     },
-    /// Installs what the other commands need (they also do it themselves)
+    /// Changes the domain in small ways, and fails if no test notices (about an hour)
+    Mutants {
+        /// Change one file alone, such as `crates/assessment/src/plot.rs`
+        #[arg(long)]
+        file: Option<String>,
+    },
+    /// Looks for bytes from outside that break a promise of their reader (needs a nightly Rust)
+    Fuzz {
+        /// How long each reader is tried
+        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+        minutes: u64,
+        /// Try one reader alone
+        #[arg(long, value_name = "READER")]
+        only: Option<Target>,
+    },
+    /// Installs what every change needs (the other commands also do it themselves)
     Setup,
     /// Completes what trunk has built; trunk calls it, see Trunk.toml
     #[command(hide = true)]
@@ -100,8 +118,10 @@ fn run(command: Command) -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Mutants { file } => mutants::run(file.as_deref())?,
+        Command::Fuzz { minutes, only } => fuzz::run(minutes, only)?,
         Command::Setup => {
-            setup::prepare(&Need::ALL)?;
+            setup::prepare(&Need::OF_EVERY_CHANGE)?;
         }
         Command::Finish => finish::run()?,
     }

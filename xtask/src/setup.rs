@@ -32,17 +32,33 @@ pub enum Need {
     Browser,
     /// The check of licenses, sources and advisories.
     CargoDeny,
+    /// What changes the code to see whether a test notices.
+    CargoMutants,
+    /// What looks for bytes that break a promise.
+    CargoFuzz,
 }
 
 impl Need {
-    /// Everything.
-    pub const ALL: [Need; 6] = [
+    /// What the checks of every change need.
+    pub const OF_EVERY_CHANGE: [Need; 6] = [
         Need::WasmTarget,
         Need::Trunk,
         Need::WasmBindgen,
         Need::Packages,
         Need::Browser,
         Need::CargoDeny,
+    ];
+
+    /// Everything, in the order in which it is looked for.
+    const ALL: [Need; 8] = [
+        Need::WasmTarget,
+        Need::Trunk,
+        Need::WasmBindgen,
+        Need::Packages,
+        Need::Browser,
+        Need::CargoDeny,
+        Need::CargoMutants,
+        Need::CargoFuzz,
     ];
 
     fn provide(self, shell: &Shell) -> Result<()> {
@@ -53,6 +69,8 @@ impl Need {
             Need::Packages => packages::provide(shell),
             Need::Browser => browser::provide(shell),
             Need::CargoDeny => Tool::cargo_deny().provide(shell),
+            Need::CargoMutants => Tool::cargo_mutants().provide(shell),
+            Need::CargoFuzz => Tool::cargo_fuzz().provide(shell),
         }
     }
 }

@@ -7,8 +7,10 @@ use xshell::{Shell, cmd};
 pub struct Tool {
     /// The name of the crate.
     package: &'static str,
-    /// The name of the program, which also answers `--version`.
+    /// The name of the program.
     program: &'static str,
+    /// The words with which it tells its version.
+    asked: &'static [&'static str],
     version: String,
     /// Whether the versions its author tested with are taken for everything it is built from.
     locked: bool,
@@ -33,6 +35,7 @@ impl Tool {
         Tool {
             package: "trunk",
             program: "trunk",
+            asked: &["--version"],
             version: "0.21.14".to_owned(),
             locked: true,
             takes: "about 5 minutes",
@@ -50,6 +53,7 @@ impl Tool {
         Ok(Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
+            asked: &["--version"],
             version: version.to_owned(),
             // Its own lock file names a version of webpki-roots that is no longer offered.
             locked: false,
@@ -62,9 +66,34 @@ impl Tool {
         Tool {
             package: "cargo-deny",
             program: "cargo-deny",
+            asked: &["--version"],
             version: "0.20.2".to_owned(),
             locked: true,
             takes: "about 5 minutes",
+        }
+    }
+
+    /// What changes the code, see .cargo/mutants.toml.
+    pub fn cargo_mutants() -> Self {
+        Tool {
+            package: "cargo-mutants",
+            program: "cargo-mutants",
+            asked: &["mutants", "--version"],
+            version: "27.1.0".to_owned(),
+            locked: true,
+            takes: "about 3 minutes",
+        }
+    }
+
+    /// What runs the targets of `fuzz/`.
+    pub fn cargo_fuzz() -> Self {
+        Tool {
+            package: "cargo-fuzz",
+            program: "cargo-fuzz",
+            asked: &["--version"],
+            version: "0.13.2".to_owned(),
+            locked: true,
+            takes: "about 2 minutes",
         }
     }
 
@@ -84,7 +113,7 @@ impl Tool {
         let found = self.found(shell);
         ensure!(
             found.as_deref() == Some(&self.version),
-            "{} {} was installed, but `{} --version` says {found:?}",
+            "{} {} was installed, but `{}` says it is {found:?}",
             self.package,
             self.version,
             self.program,
@@ -94,8 +123,8 @@ impl Tool {
 
     /// The version of the program on the path, if there is one.
     fn found(&self, shell: &Shell) -> Option<String> {
-        let program = self.program;
-        let said = cmd!(shell, "{program} --version")
+        let (program, asked) = (self.program, self.asked);
+        let said = cmd!(shell, "{program} {asked...}")
             .quiet()
             .ignore_stderr()
             .read()
