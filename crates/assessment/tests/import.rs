@@ -134,6 +134,14 @@ fn what_cannot_be_read_and_is_here_already_is_no_news() {
 }
 
 #[test]
+fn what_cannot_be_read_is_refused_where_another_text_is_here() {
+    let (key, sample) = record(ATTEMPT, 1, 0);
+    let ours = with(with(Texts::new(), &key, &sample), "attempt/1", &sample);
+    check_refused(&ours, "attempt/1", "{}", Refusal::UnknownKind);
+    check_refused(&ours, &key, "no JSON", Refusal::Damaged);
+}
+
+#[test]
 fn a_damaged_record_here_stays_beside_the_sound_one_of_the_file() {
     let theirs = store(&[(ATTEMPT, 1, 0)]);
     let key = theirs.keys().next().expect("a key");

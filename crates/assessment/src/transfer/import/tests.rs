@@ -61,6 +61,17 @@ fn a_copy_goes_to_the_first_key_that_is_free() {
 }
 
 #[test]
+fn a_copy_is_found_behind_others_that_took_its_first_keys() {
+    let theirs = event(0);
+    let keys = keys(COPIES, &theirs);
+    let texts = (1..COPIES).map(event).chain([theirs.clone()]);
+    let ours: Vec<_> = keys.iter().copied().zip(texts).collect();
+    let import = Import::of(&contents(&ours), contents(&[(keys[0], theirs)]), parse);
+    assert!(import.changes.is_empty());
+    assert_eq!(import.preview.same, 1);
+}
+
+#[test]
 fn a_text_without_a_free_key_is_refused_and_nothing_is_overwritten() {
     let (import, _) = import_where_taken(COPIES + 1);
     assert!(import.changes.is_empty());
