@@ -37,7 +37,7 @@ pub fn when_arrived(then: impl Fn() + 'static) {
 /// server answered has come for certain.
 pub fn today() -> Day {
     let answered = Reflect::get(&window(), &ANSWERED.into()).ok();
-    let answered = answered.and_then(|day| whole(&day, day.as_f64()?));
+    let answered = answered.and_then(|day| whole(day.as_f64()?));
     let now = clock::now_ms().max(answered.unwrap_or(0));
     Day::from_ms(now, clock::offset_min())
 }
@@ -105,7 +105,7 @@ impl Json for Value {
     }
 
     fn whole(&self) -> Option<i64> {
-        whole(&self.0, self.0.as_f64()?)
+        whole(self.0.as_f64()?)
     }
 
     fn items(&self) -> Vec<Self> {

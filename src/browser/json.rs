@@ -6,7 +6,7 @@
 use std::fmt;
 
 use assessment::history::format::Document;
-use js_sys::{Array, JSON, Number, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 use serde::{Deserializer, Serialize, forward_to_deserialize_any};
@@ -95,11 +95,12 @@ impl<'de> Deserializer<'de> for Value {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
         let Self(value) = self;
+        // Most values are answers.
+        if let Some(number) = value.as_f64() {
+            return visitor.visit_i64(whole(number).ok_or(Mismatch)?);
+        }
         if let Some(text) = value.as_string() {
             return visitor.visit_string(text);
-        }
-        if let Some(number) = value.as_f64() {
-            return visitor.visit_i64(whole(&value, number).ok_or(Mismatch)?);
         }
         if let Some(is_so) = value.as_bool() {
             return visitor.visit_bool(is_so);
@@ -127,22 +128,42 @@ impl<'de> Deserializer<'de> for Value {
         }
     }
 
+    /// Only the members that the record has a place for are asked for: with thousands of records,
+    /// each word that is not carried over counts.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Mismatch> {
+        let Self(object) = self;
+        if !object.is_object() || Array::is_array(&object) {
+            return Err(Mismatch);
+        }
+        let members = fields.iter().filter_map(|&name| {
+            let member = Reflect::get(&object, &name.into()).ok()?;
+            (!member.is_undefined()).then_some((name, Self(member)))
+        });
+        visitor.visit_map(MapDeserializer::new(members))
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier
     }
 }
 
 /// A number without a fraction, in the range in which every whole number has its own (2^53).
 /// Neither records nor settings hold any other.
-pub(super) fn whole(value: &JsValue, number: f64) -> Option<i64> {
+pub(super) fn whole(number: f64) -> Option<i64> {
+    const MOST: f64 = 9_007_199_254_740_991.0;
     #[expect(
         clippy::cast_possible_truncation,
         reason = "checked to be whole and in range"
     )]
-    Number::is_safe_integer(value).then_some(number as i64)
+    (number.fract() == 0.0 && number.abs() <= MOST).then_some(number as i64)
 }

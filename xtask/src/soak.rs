@@ -58,8 +58,8 @@ fn in_browser(shell: &Shell) -> Result<(Figures, bool)> {
     fs::create_dir_all(&folder)?;
     fs::write(&file, "")?;
     let config = "tests/e2e/playwright.config.ts";
-    // Hostile texts in a host's settings stand with the other tests of settings.
-    let tests = ["promises/", "support-mistakes", "--workers=1"];
+    // Hostile texts in a host’s settings and erasing stand with the other tests of their pages.
+    let tests = ["promises/", "erase", "support-mistakes", "--workers=1"];
     let passed = cmd!(shell, "playwright test --config {config} {tests...}")
         .env("SOAK", "1")
         .env("SOAK_FIGURES", &file)

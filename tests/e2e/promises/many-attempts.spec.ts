@@ -3,6 +3,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { answersOf, draftRecord, JUNE, PREFIX, Quiz } from "../quiz";
+import { Carrying } from "../carrying";
 import { size, took } from "./soak";
 
 const ATTEMPTS = size(300, 10_000);
@@ -104,3 +105,23 @@ async function choose(page: Page): Promise<number> {
     return performance.now() - start;
   });
 }
+
+test("ten thousand attempts are saved in a file, erased, and brought back as they were", async ({ page }) => {
+  test.setTimeout(size(120_000, 600_000));
+  await layOut(page);
+  const here = new Carrying(page);
+  await here.open();
+  const before = await here.records();
+  expect(Object.keys(before)).toHaveLength(ATTEMPTS);
+  let start = performance.now();
+  const file = await here.save();
+  took(9, "export", [performance.now() - start]);
+  await here.erase();
+  expect(await here.records()).toEqual({});
+  await here.quiz.go("#/data");
+  start = performance.now();
+  await here.bringBack(file);
+  took(9, "import", [performance.now() - start]);
+  expect(await here.records()).toEqual(before);
+  expect((await here.save()).text).toBe(file.text);
+});
