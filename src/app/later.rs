@@ -109,6 +109,10 @@ fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) -> Node {
 ///
 /// [`NotHere`]; the next call tries again.
 #[wasm_split(later, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the error is that of the call, when the file is not here"
+)]
 fn later_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere> {
     Ok(owner.with(|| {
         Some(match route {

@@ -73,11 +73,14 @@ test("what other apps keep on this origin stays as it is, whatever is done here"
 });
 
 test("the check notices a key of another app that went with ours", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.removeItem = function () {
-      this.clear();
+  // As `clear()` would do it; the app's own keys stay, so that it goes on.
+  await page.addInitScript((prefix) => {
+    const { removeItem } = Storage.prototype;
+    Storage.prototype.removeItem = function (key) {
+      removeItem.call(this, key);
+      for (const other of Object.keys(this)) if (!other.startsWith(prefix)) removeItem.call(this, other);
     };
-  });
+  }, PREFIX);
   await layOut(page);
   await doEverything(page);
   const gone = await missing(page);

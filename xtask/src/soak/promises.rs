@@ -137,7 +137,7 @@ pub const PROMISES: &[Promise] = &[
     held(17, "erasing while another tab writes without a pause", "rounds", 5),
     held(17, "control: something that comes back", "control", 1),
     held(18, "keys of other apps after everything was done", "keys", 50),
-    held(18, "control: everything on the origin is cleared", "control", 1),
+    held(18, "control: what is not ours is removed, too", "control", 1),
     took(23, "10,000 attempts: the history opens", "history opens", 1000),
     took(23, "10,000 attempts: an answer is kept", "answer kept", 50),
     took(23, "10,000 attempts: a check-in is saved", "write", 50),
