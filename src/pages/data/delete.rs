@@ -20,7 +20,7 @@ pub fn delete_part(app: App, id: AttemptId) -> Node {
     });
     element(
         "div",
-        "delete",
+        "delete no-print",
         &[element("p", "", &[delete]), soft(words.one_text)],
     )
 }
