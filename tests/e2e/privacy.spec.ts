@@ -19,11 +19,7 @@ test("the entries listed are those that are there, with what each is and how lon
   });
   const quiz = new Quiz(page);
   await quiz.open();
-  await quiz.begin("unsure", "device");
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
-  await quiz.go("#/check");
-  await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await quiz.writeOfEachKind();
   await quiz.go("#/");
   await quiz.begin("broke_trust", "device");
 

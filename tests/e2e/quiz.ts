@@ -102,6 +102,15 @@ export class Quiz {
     await expect(this.page.getByRole("heading", { name: "Every area" })).toBeVisible();
   }
 
+  // From the start page: a setting, a saved result, and an idea of it in the plan.
+  async writeOfEachKind() {
+    await this.begin("unsure", "device");
+    await this.page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+    await this.go("#/check");
+    await this.seeResult();
+    await this.page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  }
+
   // Another page of the app, without loading anew.
   async go(hash: string) {
     await this.page.evaluate((to) => (location.hash = to), hash);

@@ -50,11 +50,7 @@ async function missing(page: Page): Promise<string[]> {
 async function doEverything(page: Page) {
   const quiz = new Quiz(page);
   await quiz.open();
-  await quiz.begin("unsure", "device");
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
-  await quiz.go("#/check");
-  await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await quiz.writeOfEachKind();
   await quiz.go("#/plan");
   await page.getByRole("button", { name: /^Take out of my plan/ }).first().click();
   await quiz.go("#/history");
