@@ -119,6 +119,19 @@ impl App {
         self.forget_attempts();
         self.notices.update_value(|notices| notices.arrive(route));
         self.set_error(false);
+        page::mend(self.progress(route));
+    }
+
+    /// How many statements come before this page, and of how many; none outside the statements.
+    fn progress(self, route: Route) -> Option<(u16, u16)> {
+        let Route::Question(number) = route else {
+            return None;
+        };
+        let total = self.session.with_untracked(|session| {
+            let run = session.run()?;
+            Some(run.item_count())
+        })?;
+        Some((number.saturating_sub(1).min(total), total))
     }
 
     /// Whether the form of the open page has an error: the title begins with "Error" then.

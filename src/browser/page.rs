@@ -118,6 +118,23 @@ pub fn tint(light: &str, dark: &str) {
     }
 }
 
+/// Mends the crack in the mark of the header as far as `done` of `total`; none mends it whole.
+pub fn mend(progress: Option<(u16, u16)>) {
+    let root = document().document_element();
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    // Fails only for a style that cannot be written to.
+    let _ = match progress {
+        Some((done, total)) => {
+            let part = [&done.to_string(), " / ", &total.max(1).to_string()].concat();
+            let part = ["calc(", &part, ")"].concat();
+            root.style().set_property("--mended", &part)
+        }
+        None => root.style().remove_property("--mended").map(drop),
+    };
+}
+
 /// After the new page is drawn: scrolls to the top and focuses its heading, so that a screen
 /// reader reads it and Tab goes on from there. A notice that was just given the focus keeps it:
 /// the page may come after it.

@@ -25,17 +25,25 @@ pub fn meter(name: &str, score: u8, band: Band, value_text: &str) -> Node {
         .with("width", &width)
         .with("height", "14")
         .with("rx", "7");
+    // The mark is a piece of the seam: gold, held by the glaze.
     let mark = drawing("rect", "meter-mark")
         .with("x", &percent(&score))
-        .with("width", "6")
+        .with("width", "8")
         .with("height", "22")
-        .with("rx", "3")
-        .with("transform", "translate(-3 0)");
+        .with("rx", "4")
+        .with("transform", "translate(-4 0)");
+    let seam = drawing("rect", "meter-seam")
+        .with("x", &percent(&score))
+        .with("y", "4")
+        .with("width", "2")
+        .with("height", "14")
+        .with("rx", "1")
+        .with("transform", "translate(-1 0)");
     let picture = drawing("svg", "")
         .with("aria-hidden", "true")
         .with("width", "100%")
         .with("height", "22")
-        .holding(&[track, stretch, mark]);
+        .holding(&[track, stretch, mark, seam]);
     element("div", "meter", &[picture])
         .with("role", "meter")
         .with("aria-label", name)

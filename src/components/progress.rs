@@ -19,7 +19,11 @@ pub fn Progress(
     /// All steps, at least 1.
     total: u16,
 ) -> impl IntoView {
-    let width = u32::from(WIDTH) * u32::from(done.min(total)) / u32::from(total.max(1));
+    let width_of = |done: u16| {
+        let width = u32::from(WIDTH) * u32::from(done.min(total)) / u32::from(total.max(1));
+        width.to_string()
+    };
+    let before = [&width_of(done.saturating_sub(1)), "px"].concat();
     view! {
         <div class="progress">
             <p>
@@ -29,7 +33,7 @@ pub fn Progress(
             // The inner picture has no scale of its own: it only cuts the gold off at its width.
             <svg aria-hidden="true" viewBox="0 0 700 18" preserveAspectRatio="none">
                 <path class="progress-seam" d=SEAM></path>
-                <svg width=width.to_string() height="18">
+                <svg class="progress-done" width=width_of(done) height="18" style:--before=before>
                     <path class="progress-gold" d=SEAM></path>
                 </svg>
             </svg>

@@ -4,7 +4,7 @@
 //! build, keep and drop each of them. These are made once, as nodes of the document: a page is a
 //! few calls, and a fifth of the code (docs/decisions/0011).
 
-use crate::browser::dom::{Node, element, text};
+use crate::browser::dom::{Node, drawing, element, text};
 
 /// An element that holds words alone.
 pub fn line(tag: &str, class: &str, words: &str) -> Node {
@@ -33,6 +33,15 @@ pub fn opening(heading: &str, lead: &str) -> Node {
         "opening",
         &[page_heading(heading), line("p", "lead", lead)],
     )
+}
+
+/// The same, beside the bowl as it is before it is mended.
+pub fn opening_unmended(heading: &str, lead: &str) -> Node {
+    let bowl = drawing("svg", "bowl bowl-unmended").with("aria-hidden", "true");
+    let bowl = bowl.holding(&[drawing("use", "").with("href", "#bowl")]);
+    let opening = opening(heading, lead).holding(&[bowl]);
+    opening.set_class("opening hero");
+    opening
 }
 
 /// A part of a page under a heading.
@@ -80,26 +89,51 @@ pub fn unfold(summary: &str, children: &[Node]) -> Node {
 }
 
 /// A table with its caption, the names of its columns, and its rows.
+///
+/// On a phone the style makes a list of each row. Roles are written out, since browsers forget what
+/// a table is when it is laid out as something else.
 pub fn table(caption: &str, head: &[&str], rows: &[Node]) -> Node {
-    let names = element("tr", "", &[]);
+    let names = part("tr", "row", &[]);
     for words in head {
-        names.hold(&line("th", "", words).with("scope", "col"));
+        let name = part("th", "columnheader", &[text(words)]);
+        names.hold(&name.with("scope", "col"));
     }
+    name_cells(rows, head);
     let parts = [
         line("caption", "", caption),
-        element("thead", "", &[names]),
-        element("tbody", "", rows),
+        part("thead", "rowgroup", &[names]),
+        part("tbody", "rowgroup", rows),
     ];
-    element("table", "", &parts)
+    part("table", "table", &parts).with("class", "stacks")
+}
+
+/// Gives every cell of `rows` the name of its column, for where the head is not seen.
+pub fn name_cells(rows: &[Node], head: &[&str]) {
+    for row in rows {
+        for (cell, words) in row.find("td").into_iter().zip(head.iter().skip(1)) {
+            drop(cell.with("data-column", words));
+        }
+    }
 }
 
 /// A row of a table: what it is about, and the cells after.
 pub fn row(about: &str, cells: &[&str]) -> Node {
-    let row = element("tr", "", &[line("th", "", about).with("scope", "row")]);
-    for words in cells {
-        row.hold(&line("td", "", words));
+    let cells: Vec<_> = cells.iter().map(|words| text(words)).collect();
+    row_of(&[text(about)], &cells)
+}
+
+/// The same, of nodes: what it is about, and one for each cell after.
+pub fn row_of(about: &[Node], cells: &[Node]) -> Node {
+    let row = part("tr", "row", &[]);
+    row.hold(&part("th", "rowheader", about).with("scope", "row"));
+    for cell in cells {
+        row.hold(&part("td", "cell", std::slice::from_ref(cell)));
     }
     row
+}
+
+fn part(tag: &str, role: &str, children: &[Node]) -> Node {
+    element(tag, "", children).with("role", role)
 }
 
 /// A table that may be wider than the screen: it scrolls by itself, also by keyboard. `name` says

@@ -51,7 +51,7 @@ fn keys(app: App) -> Node {
         .map(|(key, size)| row(key, &[kind_of(app, key), &size.to_string()]));
     let rows: Vec<_> = rows.collect();
     let head = [text.key, text.kind, text.size];
-    table(text.keys_caption, &head, &rows).with("class", "keys")
+    table(text.keys_caption, &head, &rows).with("class", "stacks keys")
 }
 
 /// `trust-check/1/attempt/<id>`: what comes third says what it is.

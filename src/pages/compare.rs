@@ -10,7 +10,7 @@ use assessment::{
 
 use crate::browser::dom::{Node, element};
 use crate::components::prose::{
-    block, line, link_line, opening, paragraph, row, scrolling, soft, table,
+    block, line, link_line, page_heading, paragraph, row, scrolling, soft, table,
 };
 use crate::context::App;
 use crate::pages::plan::change_words;
@@ -59,10 +59,12 @@ fn side_by_side(app: App, earlier: &Attempt, later: &Attempt) -> Node {
     let comparison = compare(earlier, later);
     let lead = [("earlier", dates[0].as_str()), ("later", &dates[1])];
     let change = change_words(app, comparison.overall);
-    let mut parts = vec![
-        opening(text.heading, &text.lead.fill(&lead)),
+    let first = [
+        page_heading(text.heading),
         line("p", "lead", &text.overall.fill(&[("change", change)])),
+        paragraph(&text.lead.fill(&lead)),
     ];
+    let mut parts = vec![element("div", "opening", &first)];
     if earlier.instrument != later.instrument {
         parts.push(paragraph(text.version));
     }

@@ -17,7 +17,7 @@ use assessment::{Attempt, Measure, PathId, Scores, of_family};
 
 use crate::browser::archive::Records;
 use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, line, link_line, page_heading, paragraph, soft};
+use crate::components::prose::{button_link, line, link_line, opening, paragraph};
 use crate::context::App;
 use crate::pages::come_back::after_last;
 use crate::pages::data::delete::several;
@@ -61,14 +61,18 @@ pub fn history_page(app: App) -> Node {
         1 => text.heading_one.to_owned(),
         count @ 2.. => text.heading_many.fill(&[("count", &count.to_string())]),
     };
-    let mut parts = vec![page_heading(&heading)];
+    let lead = if records.readable.is_empty() {
+        text.none
+    } else {
+        text.lead
+    };
+    let mut parts = vec![opening(&heading, lead)];
     parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
     parts.extend(unread(records.newer, text.newer_one, text.newer_many));
     let history = History::new(app, records);
     if history.attempts.readable.is_empty() {
         let words = app.text.interface.result.another;
         let start = button_link("button", &Route::Start.to_string(), words);
-        parts.push(line("p", "lead", text.none));
         parts.push(element("p", "", &[start]));
     } else {
         parts.extend(history.check_ins());
@@ -112,8 +116,7 @@ impl History {
     fn check_ins(&self) -> Vec<Node> {
         let text = &self.app.text.interface.history;
         self.show();
-        let mut parts = vec![soft(text.lead)];
-        parts.extend(self.path_filter());
+        let mut parts: Vec<_> = self.path_filter().into_iter().collect();
         let chart = [
             line("h2", "", text.chart_heading),
             self.chart.clone(),

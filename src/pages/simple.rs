@@ -2,7 +2,7 @@
 //! nothing, a result that is not there.
 
 use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, opening};
+use crate::components::prose::{button_link, opening_unmended};
 use crate::context::App;
 use crate::route::Route;
 
@@ -11,7 +11,7 @@ pub fn simple_page(heading: &str, message: &str, link: (&str, Route)) -> Node {
     let (words, route) = link;
     let way_on = button_link("button", &route.to_string(), words);
     let way_on = element("p", "", &[way_on]);
-    element("div", "page", &[opening(heading, message), way_on])
+    element("div", "page", &[opening_unmended(heading, message), way_on])
 }
 
 /// An address that this version does not know.

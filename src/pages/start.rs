@@ -23,10 +23,13 @@ pub fn StartPage() -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.start;
     view! {
-        <div class="opening">
+        <div class="opening hero">
             <h1 tabindex="-1">{text.heading}</h1>
             <p class="lead">{text.lead}</p>
             <p class="soft">{text.not_a_test}</p>
+            <svg class="bowl" aria-hidden="true">
+                <use href="#bowl"></use>
+            </svg>
         </div>
         <Resume />
         <StartForm />

@@ -5,7 +5,7 @@ use site::{Country, Line, LineKind, Reading};
 use crate::browser::dom::{Node, element, text};
 use crate::browser::{clock, host};
 use crate::components::prose::{
-    block, button_link, care_box, line, link, list, opening, paragraph, soft,
+    block, button_link, care_box, line, list, opening, paragraph, soft,
 };
 use crate::context::App;
 
@@ -126,13 +126,15 @@ fn help_line(app: App, help: &Line) -> Node {
         name = name.with("lang", lang);
     }
     let mut parts = vec![name, soft(kind(app, help.kind))];
-    let way = |address: String, words: String| element("p", "", &[link(&address, &words)]);
+    let ways = element("p", "row", &[]);
+    let way = |address: &str, words: &str| ways.hold(&button_link("button quiet", address, words));
     if let (Some(address), Some(number)) = (help.phone_href(), &help.phone) {
-        parts.push(way(address, words.call.fill(&[("number", number)])));
+        way(&address, &words.call.fill(&[("number", number)]));
     }
     if let (Some(address), Some(number)) = (help.sms_href(), &help.text) {
-        parts.push(way(address, words.text_line.fill(&[("number", number)])));
+        way(&address, &words.text_line.fill(&[("number", number)]));
     }
+    parts.push(ways);
     if let Some(address) = &help.url {
         let words = words.website.fill(&[("name", &help.name)]);
         parts.push(element("p", "", &[outside(address, &words, "")]));

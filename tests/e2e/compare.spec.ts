@@ -20,7 +20,7 @@ test("the older one comes first, whichever comes first in the address", async ({
   const quiz = new Quiz(page);
   for (const hash of [of(1, 2), of(2, 1)]) {
     await quiz.open(hash);
-    await expect(quiz.heading).toHaveText("Two check-ins side by side");
+    await expect(quiz.heading).toHaveText("Side by side");
     await expect(page.getByText("19 August 2026 and 18 October 2026, the older one first.", { exact: false })).toBeVisible();
     await expect(page.getByText("Overall: about the same.")).toBeVisible();
     const table = page.getByRole("table", { name: "Scores of the two check-ins" });

@@ -3,8 +3,8 @@
 use assessment::{Attempt, Measure, overall_change};
 
 use super::{History, ROWS, name_of, score_words};
-use crate::browser::dom::{Node, button, element};
-use crate::components::prose::{self, line, link, scrolling};
+use crate::browser::dom::{Node, button, element, text};
+use crate::components::prose::{self, line, link, name_cells, row_of, scrolling};
 use crate::pages::plan::change_words;
 use crate::route::Route;
 
@@ -12,16 +12,23 @@ impl History {
     /// The table, from its first row.
     pub(super) fn show_table(&self) {
         let text = &self.app.text.interface.history;
-        let signs = self.signs();
-        let mut head = vec![text.when, text.overall, text.change];
-        head.extend(signs.iter().map(|sign| name_of(self.app, *sign)));
         let rows = self.state.borrow().rows;
-        let table = prose::table(text.caption, &head, &self.rows(0, rows));
+        let table = prose::table(text.caption, &self.head(), &self.rows(0, rows));
         let mut parts = vec![scrolling(text.caption, table)];
         if self.shown().len() > rows {
             parts.push(self.more());
         }
         self.table.refill(&parts);
+    }
+
+    fn head(&self) -> Vec<&'static str> {
+        let text = &self.app.text.interface.history;
+        let signs = self.signs().into_iter();
+        let names = signs.map(|sign| name_of(self.app, sign));
+        [text.when, text.overall, text.change]
+            .into_iter()
+            .chain(names)
+            .collect()
     }
 
     /// The areas that are drawn: each has a column.
@@ -37,34 +44,29 @@ impl History {
     fn rows(&self, from: usize, count: usize) -> Vec<Node> {
         let shown = self.shown();
         let several = self.families().len() > 1;
-        let signs = self.signs();
         let rows = shown.iter().enumerate().skip(from).take(count);
-        let rows = rows.map(|(index, attempt)| {
-            let row = self.row(attempt, shown.get(index + 1).copied(), several);
-            for sign in &signs {
-                row.hold(&line("td", "", &self.score(*sign, attempt)));
-            }
-            row
-        });
+        let rows =
+            rows.map(|(index, attempt)| self.row(attempt, shown.get(index + 1).copied(), several));
         rows.collect()
     }
 
     /// A button for more rows, and how many there are.
     fn more(&self) -> Node {
-        let text = &self.app.text.interface.history;
+        let words = &self.app.text.interface.history;
         let count = line("span", "soft", &self.more_shown());
         let place = element("div", "row no-print", &[]);
         let (history, counted, around) = (self.clone(), count.clone(), place.clone());
-        let press = button("button quiet", text.more, move || {
+        let press = button("button quiet", words.more, move || {
             let from = history.state.borrow().rows;
             let rows = history.rows(from, ROWS);
+            name_cells(&rows, &history.head());
             history.state.borrow_mut().rows = from + ROWS;
             for body in history.table.find("tbody") {
                 for row in &rows {
                     body.hold(row);
                 }
             }
-            counted.refill(&[crate::browser::dom::text(&history.more_shown())]);
+            counted.refill(&[text(&history.more_shown())]);
             if history.shown().len() <= from + ROWS {
                 around.refill(std::slice::from_ref(&counted));
             }
@@ -89,26 +91,24 @@ impl History {
 
     fn row(&self, attempt: &Attempt, before: Option<&Attempt>, several_paths: bool) -> Node {
         let app = self.app;
-        let text = &app.text.interface.history;
+        let words = &app.text.interface.history;
         let date = app.date(attempt);
         let change = match before {
             Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
-            None => text.first,
+            None => words.first,
         };
-        let label = text.open_label.fill(&[("date", &date)]);
+        let label = words.open_label.fill(&[("date", &date)]);
         let address = Route::SavedResult(attempt.id).to_string();
         let open = link(&address, &date).with("aria-label", &label);
-        let about = element("th", "", &[open]).with("scope", "row");
+        let mut about = vec![open];
         if several_paths {
             let path = app.text.instrument.paths[attempt.path.index()];
-            about.hold(&line("span", "table-path", path));
+            about.push(line("span", "table-path", path));
         }
-        let cells = [
-            about,
-            line("td", "", &self.score(Measure::Overall, attempt)),
-            line("td", "", change),
-        ];
-        element("tr", "", &cells)
+        let mut cells = vec![self.score(Measure::Overall, attempt), change.to_owned()];
+        cells.extend(self.signs().iter().map(|sign| self.score(*sign, attempt)));
+        let cells: Vec<_> = cells.iter().map(|words| text(words)).collect();
+        row_of(&about, &cells)
     }
 
     fn score(&self, measure: Measure, attempt: &Attempt) -> String {

@@ -4,11 +4,16 @@
 use assessment::{Check, Overall, response_checks};
 
 use super::Shown;
-use crate::browser::dom::{self, Node, element, text};
+use crate::browser::dom::{Node, element, icon, text};
 use crate::components::meter::meter;
 use crate::components::prose::{line, list, page_heading, paragraph};
 use crate::context::App;
 use crate::session::Kept;
+
+/// Symbols of `index.html`: what goes well, where to start, what is kept.
+const LEAF: &str = "#icon-leaf";
+const FLAG: &str = "#icon-flag";
+const KEPT: &str = "#icon-kept";
 
 /// The heading, the result at a glance, and the overall bar.
 pub fn summary(app: App, shown: &Shown) -> Node {
@@ -22,16 +27,13 @@ pub fn summary(app: App, shown: &Shown) -> Node {
         None => text.heading_no_overall.to_owned(),
     };
     let taken_on = text.taken_on.fill(&[("date", &app.date(&shown.attempt))]);
-    let when = [
-        line("span", "", &taken_on),
-        line("span", "", kept(app, shown.kept)),
-    ];
+    let when = [line("span", "", &taken_on), kept(app, shown.kept)];
     let score = match overall {
         Some(overall) => overall_bar(app, overall),
         None => paragraph(text.few_answers),
     };
     let mut parts = vec![
-        element("p", "soft row", &when),
+        element("p", "soft result-date", &when),
         page_heading(&heading),
         list("glance lead", &glance(app, shown)),
         score,
@@ -40,13 +42,18 @@ pub fn summary(app: App, shown: &Shown) -> Node {
     element("div", "opening", &parts)
 }
 
-fn kept(app: App, kept: Kept) -> &'static str {
-    let text = &app.text.interface.result;
+fn kept(app: App, kept: Kept) -> Node {
+    let words = &app.text.interface.result;
     match kept {
-        Kept::Saved => text.kept,
-        Kept::NotWanted => text.kept_nothing,
-        Kept::Refused => text.not_kept,
+        Kept::Saved => marked(KEPT, words.kept),
+        Kept::NotWanted => line("span", "", words.kept_nothing),
+        Kept::Refused => line("span", "", words.not_kept),
     }
+}
+
+/// Words with a symbol before them.
+fn marked(symbol: &str, words: &str) -> Node {
+    element("span", "", &[icon(symbol), line("span", "", words)])
 }
 
 /// What goes well, if anything stands out, and where to start.
@@ -59,21 +66,27 @@ fn glance(app: App, shown: &Shown) -> Vec<Node> {
         .collect();
     if !strengths.is_empty() {
         let signs = strengths.join(text.glance_between);
-        lines.push(dom::text(&text.glance_strengths.fill(&[("signs", &signs)])));
+        lines.push(marked(
+            LEAF,
+            &text.glance_strengths.fill(&[("signs", &signs)]),
+        ));
     }
     let places = shown.advice.places.iter();
     let places: Vec<_> = places
         .map(|place| app.text.advice.sections[place.section.index()].name)
         .collect();
     lines.push(if places.is_empty() {
-        dom::text(if shown.says_too_little() {
-            text.glance_few
-        } else {
-            text.glance_nothing
-        })
+        marked(
+            FLAG,
+            if shown.says_too_little() {
+                text.glance_few
+            } else {
+                text.glance_nothing
+            },
+        )
     } else {
         let sections = places.join(text.glance_between);
-        dom::text(&text.glance_places.fill(&[("sections", &sections)]))
+        marked(FLAG, &text.glance_places.fill(&[("sections", &sections)]))
     });
     lines
 }
