@@ -17,7 +17,7 @@ use assessment::{Attempt, Measure, PathId, Scores, of_family};
 
 use crate::browser::archive::Records;
 use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, line, link_line, opening, paragraph};
+use crate::components::prose::{button_link, line, link_line, opening, page_heading, paragraph};
 use crate::context::App;
 use crate::pages::come_back::after_last;
 use crate::pages::data::delete::several;
@@ -61,12 +61,13 @@ pub fn history_page(app: App) -> Node {
         1 => text.heading_one.to_owned(),
         count @ 2.. => text.heading_many.fill(&[("count", &count.to_string())]),
     };
-    let lead = if records.readable.is_empty() {
-        text.none
+    let opening = if records.readable.is_empty() {
+        opening(&heading, text.none)
     } else {
-        text.lead
+        let words = [page_heading(&heading), paragraph(text.lead)];
+        element("div", "opening", &words)
     };
-    let mut parts = vec![opening(&heading, lead)];
+    let mut parts = vec![opening];
     parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
     parts.extend(unread(records.newer, text.newer_one, text.newer_many));
     let history = History::new(app, records);
