@@ -94,6 +94,8 @@ fn page_of(app: App, route: Route) -> Option<Node> {
         | Route::Data
         | Route::Method
         | Route::Privacy
-        | Route::Support => return None,
+        | Route::Support
+        | Route::Settings
+        | Route::Accessibility => return None,
     })
 }

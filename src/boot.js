@@ -4,8 +4,7 @@
 //
 // A classic script in the syntax of old browsers (but for import(), which every browser with
 // WebAssembly's final form knows): a browser that is too old must still be able to show the message.
-// `cargo xtask finish` leaves out whole comment lines and indentation, so no text goes over several
-// lines here. What index.html provides is listed in docs/decisions/0003-build-pipeline.md.
+// What index.html provides is listed in docs/decisions/0003-build-pipeline.md.
 (function () {
   "use strict";
 
@@ -20,9 +19,14 @@
   var js = new URL(settings.js, document.baseURI).href;
   var wasm = new URL(settings.wasm, document.baseURI).href;
 
-  // "loading", then "started" or "failed"; a program that arrives late still makes it "started".
+  // "loading", then "started" or "failed", and after "started" perhaps "broken"; a program that
+  // arrives late still makes it "started".
   var state = "loading";
+  var html = document.documentElement;
   var watchdog;
+
+  // Kept for the page that is left: after a failure of the program nothing else may write.
+  var write = Storage.prototype.setItem;
 
   function show(id) {
     var element = document.getElementById(id);
@@ -98,12 +102,78 @@
     hide("start-waiting");
   }
 
+  // --- When the program fails ------------------------------------------------------------------
+
+  // A program that has failed in the middle of something is half changed, and must not go on: it
+  // hears of no event, its timers end, and nothing is written any more. What was kept is as it was.
+  function breakDown(reason) {
+    if (state !== "started") return;
+    state = "broken";
+    console.error("The program has failed:", reason);
+    var last = setTimeout(function () {}, 0);
+    while (last > 0) clearTimeout(last--);
+    Storage.prototype.setItem = Storage.prototype.removeItem = Storage.prototype.clear = function () {};
+    ["page", "notices"].forEach(function (id) {
+      var place = document.getElementById(id);
+      // What had listeners is gone; the program can fill what it holds, but nobody sees it.
+      if (place) place.remove();
+    });
+    document.title = document.title.replace(/^.*? – /, "");
+    html.style.removeProperty("--mended");
+    var message = show("crash");
+    message.querySelector("[data-reload]").addEventListener("click", function () {
+      location.reload();
+    });
+    message.querySelector("[data-save]").addEventListener("click", saveRaw);
+    message.focus();
+  }
+
+  // Only what happens in the program: other scripts of the browser's owner fail, too.
+  function isOfProgram(error) {
+    if (!error) return false;
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) return true;
+    return String(error.stack).indexOf(js) >= 0;
+  }
+
+  window.addEventListener("error", function (event) {
+    if (isOfProgram(event.error)) breakDown(event.error);
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (isOfProgram(event.reason)) breakDown(event.reason);
+  });
+  // First in line, since this script came first.
+  ["hashchange", "popstate", "storage", "trust-check:site"].forEach(function (name) {
+    window.addEventListener(name, function (event) {
+      if (state === "broken") event.stopImmediatePropagation();
+    });
+  });
+
+  // Everything that is kept, in the form of an export, so that it can be brought back. What tells of
+  // this device alone stays here.
+  function saveRaw() {
+    var own = /^trust-check\/1\/(?!epoch$|exported$)/;
+    var all = { app: "trust-check", format: 1, records: {}, unreadable: {} };
+    Object.keys(localStorage).sort().forEach(function (key) {
+      if (!own.test(key)) return;
+      var text = localStorage.getItem(key);
+      var name = key.replace(own, "");
+      try {
+        all.records[name] = JSON.parse(text);
+      } catch (unreadable) {
+        all.unreadable[name] = text;
+      }
+    });
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
+    link.download = "check-in-kept.json";
+    link.click();
+  }
+
   // --- Leaving --------------------------------------------------------------------------------
 
   // As the GOV.UK Design System does it: https://design-system.service.gov.uk/components/exit-this-page/
   var PRESS_MS = 5000;
   var LEFT = "trust-check/1/left";
-  var html = document.documentElement;
   var exit = document.querySelector("a[data-exit]");
   // Where it leads as long as the host has not chosen another place.
   var NEUTRAL = exit.href;
@@ -119,7 +189,7 @@
     document.title = "";
     // Back may load the page anew, at the address that was left; this tab then starts clean.
     try {
-      sessionStorage.setItem(LEFT, "yes");
+      write.call(sessionStorage, LEFT, "yes");
     } catch (blocked) {
       // Then nothing was kept that Back could show.
     }
@@ -166,17 +236,34 @@
   });
 
   document.addEventListener("click", function (event) {
-    var target = event.target.closest("[data-exit], [data-skip]");
+    var target = event.target.closest("[data-exit], [data-skip], [data-keys-open]");
     if (!target) return;
     event.preventDefault();
     // Following "#main" would look for a page of that name.
     if (target.hasAttribute("data-skip")) document.getElementById("main").focus();
-    else leave();
+    else if (target.hasAttribute("data-exit")) leave();
+    else showKeys();
   });
 
   // Back to a page that the browser had set aside: it is still hidden, and starts anew.
   window.addEventListener("pageshow", function (event) {
     if (event.persisted && html.hasAttribute("data-leaving")) location.reload();
+  });
+
+  // --- The list of keys -------------------------------------------------------------------------
+
+  // The browser's own dialog: Escape closes it, and the focus goes back.
+  function showKeys() {
+    var keys = document.getElementById("keys");
+    if (keys && keys.showModal && !keys.open) keys.showModal();
+  }
+
+  // Not while words are typed, and not where single keys are turned off (WCAG 2.1.4).
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (html.getAttribute("data-keys") === "off" || html.hasAttribute("data-leaving")) return;
+    if (event.target.closest("textarea, select, input:not([type=radio]):not([type=checkbox])")) return;
+    showKeys();
   });
 
   // --- The host's settings ---------------------------------------------------------------------

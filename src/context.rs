@@ -7,6 +7,7 @@ mod erasing;
 mod hosting;
 mod notes;
 mod plan;
+mod settings;
 
 pub use carrying::Brought;
 pub use deleting::Deleted;
@@ -50,8 +51,8 @@ pub struct App {
     pub choices: RwSignal<Choices>,
     /// *Start* was pressed before the program had arrived, and is still to be answered.
     pub started_early: StoredValue<bool>,
-    /// Whether choosing by pointer or digit moves on by itself.
-    pub move_on: RwSignal<bool>,
+    /// How the app looks and behaves.
+    pub settings: RwSignal<Settings>,
     route: StoredValue<Route>,
     has_error: StoredValue<bool>,
     notices: StoredValue<Notices, LocalStorage>,
@@ -88,7 +89,7 @@ impl App {
             session: RwSignal::default(),
             choices: RwSignal::new(Choices { path, keep }),
             started_early: StoredValue::new(before.started),
-            move_on: RwSignal::new(true),
+            settings: RwSignal::default(),
             route: StoredValue::new(location::current()),
             has_error: StoredValue::new(false),
             notices: StoredValue::new_local(Notices::new(place, text)),
@@ -120,6 +121,9 @@ impl App {
         self.notices.update_value(|notices| notices.arrive(route));
         self.set_error(false);
         page::mend(self.progress(route));
+        // No link leads to a page that does not exist, though its address is written as the start's.
+        let is_known = route != Route::NotFound;
+        page::mark_current(is_known.then(|| route.to_string()).as_deref());
     }
 
     /// How many statements come before this page, and of how many; none outside the statements.
@@ -235,24 +239,6 @@ impl App {
         // The next run begins with its own choices, none of them made for the person.
         self.choices.set(Choices::default());
         location::replace(route);
-    }
-
-    /// Switches moving on by itself. It is written only where the person keeps results.
-    pub fn set_move_on(self, on: bool) {
-        self.move_on.set(on);
-        let keeps = self
-            .session
-            .with_untracked(|session| session.run().is_some_and(|run| run.keep == Keep::OnDevice));
-        let unread = self
-            .notices
-            .with_value(|notices| notices.has(Notice::SettingsUnread));
-        if keeps && !unread {
-            let settings = Settings { move_on: on };
-            self.tell(
-                self.store
-                    .with_value(|store| archive::save_settings(store, &settings)),
-            );
-        }
     }
 
     /// Every key of this app on this device, with the length of its text.
@@ -378,14 +364,6 @@ impl App {
             Err(NotKept::Blocked) => self.notify(Notice::Blocked),
             Err(NotKept::Refused) => self.notify(Notice::Refused),
             Err(NotKept::Erased) => self.forget_soon(),
-        }
-    }
-
-    fn read_settings(self) {
-        match self.store.with_value(archive::settings) {
-            None => {}
-            Some(Ok(settings)) => self.move_on.set(settings.move_on),
-            Some(Err(_)) => self.notify(Notice::SettingsUnread),
         }
     }
 

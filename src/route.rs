@@ -43,6 +43,10 @@ pub enum Route {
     Privacy,
     /// Someone to talk to.
     Support,
+    /// How the app looks and behaves.
+    Settings,
+    /// How well the app can be used by everyone.
+    Accessibility,
     /// An address that this version does not know.
     NotFound,
 }
@@ -81,6 +85,8 @@ impl Route {
             ("method", None, None) => Self::Method,
             ("privacy", None, None) => Self::Privacy,
             ("support", None, None) => Self::Support,
+            ("settings", None, None) => Self::Settings,
+            ("accessibility", None, None) => Self::Accessibility,
             _ => Self::NotFound,
         }
     }
@@ -114,6 +120,8 @@ impl fmt::Display for Route {
             Self::Method => f.write_str("#/method"),
             Self::Privacy => f.write_str("#/privacy"),
             Self::Support => f.write_str("#/support"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::Accessibility => f.write_str("#/accessibility"),
         }
     }
 }
@@ -158,6 +166,8 @@ mod tests {
         both_ways("#/method", Route::Method);
         both_ways("#/privacy", Route::Privacy);
         both_ways("#/support", Route::Support);
+        both_ways("#/settings", Route::Settings);
+        both_ways("#/accessibility", Route::Accessibility);
     }
 
     #[track_caller]
@@ -200,6 +210,8 @@ mod tests {
             "#/compare/short/00ff0000000000000000000000000001",
             "#/compare/00ff0000000000000000000000000001/00ff0000000000000000000000000001/1",
             "#/data/1",
+            "#/settings/1",
+            "#/accessibility/1",
             "#/%00",
         ] {
             reads(address, Route::NotFound);

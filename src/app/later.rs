@@ -14,6 +14,7 @@ use crate::browser::task;
 use crate::components::prose::{line, page_heading, paragraph};
 use crate::context::App;
 use crate::pages::about::{method_page, privacy_page};
+use crate::pages::accessibility::accessibility_page;
 use crate::pages::compare::compare_page;
 use crate::pages::data::data_page;
 use crate::pages::guide::{faq_page, guide_page};
@@ -23,6 +24,7 @@ use crate::pages::record::record;
 use crate::pages::result::finished;
 use crate::pages::saved_result::saved;
 use crate::pages::section::section_page;
+use crate::pages::settings::settings_page;
 use crate::pages::sheet::{saved_sheet_page, sheet_page};
 use crate::pages::support::support_page;
 use crate::route::Route;
@@ -128,6 +130,8 @@ fn later_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotH
             Route::Method => method_page(app),
             Route::Privacy => privacy_page(app),
             Route::Support => support_page(app),
+            Route::Settings => settings_page(app),
+            Route::Accessibility => accessibility_page(app),
             Route::Result => record(app, &finished(app).ok()?),
             Route::SavedResult(id) => record(app, &saved(app, id).ok()?),
             Route::Start | Route::Question(_) | Route::Check | Route::NotFound => return None,

@@ -14,7 +14,8 @@ use assessment::{Attempt, AttemptId, Draft, EntryId, PlanEntry, Settings, newest
 use serde::Serialize;
 
 use super::json::{self, Parsed};
-use super::storage::{NotKept, Store};
+use super::storage::elsewhere::Change;
+use super::storage::{NotKept, Store, full};
 
 const ATTEMPTS: &str = "attempt/";
 const DRAFTS: &str = "draft/";
@@ -202,6 +203,14 @@ pub fn put_back(store: &Store, taken: &Taken) -> Result<(), NotKept> {
 pub fn settings(store: &Store) -> Option<Result<Settings, Unreadable>> {
     let text = store.get(SETTINGS)?;
     Some(format::read_settings(&Parsed::new(&text)))
+}
+
+/// Whether another open page has written or removed the settings.
+pub fn is_of_settings(change: &Change) -> bool {
+    match change {
+        Change::Of { key, .. } => *key == full(SETTINGS),
+        Change::Cleared => true,
+    }
 }
 
 /// Writes the settings.

@@ -105,6 +105,14 @@ impl Node {
         self
     }
 
+    /// Takes an attribute away.
+    pub fn without(&self, name: &str) {
+        if let Some(element) = self.0.dyn_ref::<Element>() {
+            // Fails only for a name that is none.
+            let _ = element.remove_attribute(name);
+        }
+    }
+
     /// Takes away what the node holds and puts `children` there.
     pub fn refill(&self, children: &[Self]) {
         self.0.set_text_content(None);
@@ -159,6 +167,13 @@ impl Node {
     pub fn set_value(&self, words: &str) {
         if let Some(field) = self.0.dyn_ref::<HtmlInputElement>() {
             field.set_value(words);
+        }
+    }
+
+    /// Selects all that stands in it and gives it the focus, if it is a field of several lines.
+    pub fn select(&self) {
+        if let Some(field) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            field.select();
         }
     }
 

@@ -13,6 +13,7 @@ pub mod location;
 pub mod page;
 pub mod persistence;
 pub mod random;
+pub mod sharing;
 pub mod storage;
 pub mod task;
 pub mod texts;

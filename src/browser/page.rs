@@ -118,6 +118,59 @@ pub fn tint(light: &str, dark: &str) {
     }
 }
 
+/// A choice of colors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorScheme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Gives the page the light or the dark colors; none gives it those that the device asks for. The
+/// bar of the browser follows: `index.html` has a color for each.
+pub fn set_color_scheme(chosen: Option<ColorScheme>) {
+    let name = |scheme| match scheme {
+        ColorScheme::Light => "light",
+        ColorScheme::Dark => "dark",
+    };
+    mark("data-theme", chosen.map(name));
+    let colors = find_in_page("meta[name=theme-color]");
+    for (color, of) in colors
+        .into_iter()
+        .zip([ColorScheme::Light, ColorScheme::Dark])
+    {
+        let media = match chosen {
+            None => ["(prefers-color-scheme: ", name(of), ")"].concat(),
+            Some(chosen) if chosen == of => "all".to_owned(),
+            Some(_) => "not all".to_owned(),
+        };
+        drop(color.with("media", &media));
+    }
+}
+
+/// Marks the page with an attribute, or takes the mark away.
+pub fn mark(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        // Fails only for a name that is none.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Says of every link in header and footer whether it leads to the open page.
+pub fn mark_current(address: Option<&str>) {
+    for link in find_in_page("nav a[href^='#']") {
+        if address.is_some() && link.attribute("href").as_deref() == address {
+            drop(link.with("aria-current", "page"));
+        } else {
+            link.without("aria-current");
+        }
+    }
+}
+
 /// Mends the crack in the mark of the header as far as `done` of `total`; none mends it whole.
 pub fn mend(progress: Option<(u16, u16)>) {
     let root = document().document_element();

@@ -195,6 +195,6 @@ impl Store {
     }
 }
 
-fn full(key: &str) -> String {
+pub(super) fn full(key: &str) -> String {
     [PREFIX, key].concat()
 }

@@ -1,8 +1,10 @@
 //! Erasing everything, here and wherever the app is open.
 
+use assessment::Settings;
 use leptos::prelude::*;
 
 use super::{App, Choices};
+use crate::browser::archive;
 use crate::browser::storage::elsewhere::{self, Change};
 use crate::browser::storage::{NotKept, Store};
 use crate::browser::{location, task};
@@ -30,6 +32,8 @@ impl App {
             self.forget_attempts();
             if self.store.with_value(|store| store.hear(change)) {
                 self.forget();
+            } else if archive::is_of_settings(change) {
+                self.read_settings_again();
             }
         });
         elsewhere::on_return(move || {
@@ -66,7 +70,7 @@ impl App {
         self.forget_attempts();
         self.session.set(Session::Idle);
         self.choices.set(Choices::default());
-        self.move_on.set(true);
+        self.take_settings(Settings::default());
     }
 
     fn show_erased(self) {

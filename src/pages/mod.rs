@@ -2,6 +2,7 @@
 //! the domain can.
 
 pub mod about;
+pub mod accessibility;
 pub mod check;
 mod come_back;
 pub mod compare;
@@ -17,6 +18,7 @@ pub mod record;
 pub mod result;
 pub mod saved_result;
 pub mod section;
+pub mod settings;
 pub mod sheet;
 pub mod simple;
 pub mod start;

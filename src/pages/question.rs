@@ -92,7 +92,7 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
         }
     };
     let move_on = move || {
-        if app.move_on.get_untracked() {
+        if app.settings.get_untracked().move_on {
             stop_timer();
             let go = move || app.go(next_route(app, number));
             timer.set_value(set_timeout_with_handle(go, CONFIRM).ok());
@@ -106,7 +106,8 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
     };
     let keydown = move |event: ev::KeyboardEvent| {
         by_pointer.set_value(false);
-        if let Some(raw) = events::digit(&event) {
+        let has_keys = app.settings.get_untracked().keys;
+        if let Some(raw) = events::digit(&event).filter(|_| has_keys) {
             event.prevent_default();
             let answer = raw.and_then(Answer::from_raw);
             choose(answer.map_or(Response::Skipped, Response::Given));
@@ -196,7 +197,7 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
                     {back}
                 </a>
             </div>
-            <MoveOnSwitch />
+            <MoveOnSwitch number />
         </form>
     }
 }
@@ -225,20 +226,31 @@ fn ItemProgress(number: u16, item: ItemId) -> impl IntoView {
     view! { <Progress words rest=Some(rest) done=number.saturating_sub(1) total /> }
 }
 
+/// The switch for moving on by itself, and the way to the keys. What it does is said on the first
+/// statement alone; after that the help says it.
 #[component]
-fn MoveOnSwitch() -> impl IntoView {
+fn MoveOnSwitch(number: u16) -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.question;
+    let moves_on = move || app.settings.get().move_on;
+    let hint = (number == 1).then_some(text.move_on_hint);
     view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                prop:checked=move || app.move_on.get()
-                on:change=move |_| app.set_move_on(!app.move_on.get_untracked())
-            />
-            <span class="choice-words">
-                {text.move_on} <span class="choice-hint">{text.move_on_hint}</span>
-            </span>
-        </label>
+        <div class="question-ways">
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    prop:checked=moves_on
+                    on:change=move |_| {
+                        app.change_settings(|settings| settings.move_on = !settings.move_on);
+                    }
+                />
+                <span class="choice-words">
+                    {text.move_on} {hint.map(|hint| view! { <span class="choice-hint">{hint}</span> })}
+                </span>
+            </label>
+            <button class="keys-open" type="button" data-keys-open>
+                {text.keys}
+            </button>
+        </div>
     }
 }

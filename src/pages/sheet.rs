@@ -1,6 +1,8 @@
 //! A page for a counselor: method, dates, scores, and what else the person chooses. It is seen
 //! here exactly as it is printed.
 
+mod handing;
+
 use super::result::{Shown, finished, reason_view};
 use crate::browser::dom::{Node, button, element, text};
 use crate::browser::page;
@@ -9,6 +11,7 @@ use crate::context::App;
 use crate::pages::saved_result::saved;
 use crate::route::Route;
 use assessment::{Attempt, AttemptId, Care, Overall, Scores, Strain};
+use handing::handing;
 
 /// Earlier attempts on the sheet, at most.
 const EARLIER: usize = 6;
@@ -46,12 +49,8 @@ fn sheet(app: App, shown: &Shown, back: Route) -> Node {
     }
     choices.push(choice(words.answers, &answers));
     choices.extend(note_choices(app, &notes));
-    choices.push(element(
-        "div",
-        "row",
-        &[button("button", words.print, page::print)],
-    ));
-    choices.push(link_line(&back.to_string(), words.back));
+    let printing = [button("button", words.print, page::print)];
+    choices.push(element("div", "row", &printing));
     let mut paper = vec![
         line("h2", "", words.paper_heading),
         facts(app, shown),
@@ -61,10 +60,10 @@ fn sheet(app: App, shown: &Shown, back: Route) -> Node {
     ];
     paper.extend(reasons);
     paper.push(answers);
-    let parts = [
-        element("div", "block no-print", &choices),
-        element("article", "sheet", &paper),
-    ];
+    let paper = element("article", "sheet", &paper);
+    choices.extend(handing(app, &paper));
+    choices.push(link_line(&back.to_string(), words.back));
+    let parts = [element("div", "block no-print", &choices), paper];
     element("div", "page", &parts)
 }
 

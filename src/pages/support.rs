@@ -58,14 +58,17 @@ fn host_part(app: App, reading: &Reading) -> Vec<Node> {
     if !reading.site.help.is_empty() {
         parts.push(help(app, &reading.site.help));
     }
-    if !reading.site.links.is_empty() {
-        let links = reading.site.links.iter();
-        let links: Vec<_> = links
-            .map(|link| outside(&link.url, &link.text, ""))
-            .collect();
-        parts.push(block(words.links_heading, &[list("plain", &links)]));
-    }
+    parts.extend(host_links(reading).map(|links| block(words.links_heading, &[links])));
     parts
+}
+
+/// A list of the host's links, if there are any.
+pub fn host_links(reading: &Reading) -> Option<Node> {
+    let links = reading.site.links.iter();
+    let links: Vec<_> = links
+        .map(|link| outside(&link.url, &link.text, ""))
+        .collect();
+    (!links.is_empty()).then(|| list("plain", &links))
 }
 
 /// What is wrong in the host's file. It stands last: it is for whoever runs the page.

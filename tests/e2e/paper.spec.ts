@@ -160,7 +160,7 @@ test("on paper the sheet is the sheet: no choices, no buttons, no way back", asy
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/sheet/${ID_2}`);
   const paper = await printed(page);
-  for (const words of ["A page for a counselor", "Look it over", "Also print", "Which notes", "Print this page", "Back to the result", "Exit this page", "Privacy"]) {
+  for (const words of ["A page for a counselor", "Look it over", "Add all", "Which notes", "Print this page", "Back to the result", "Exit this page", "Privacy"]) {
     expect.soft(paper, words).not.toContain(words);
   }
   expect(paper.trim()).toMatch(/^Check-in on trust/);
@@ -171,8 +171,8 @@ test("each tick puts its part on the sheet, and only that one", async ({ page })
   await new Quiz(page).open(`#/sheet/${ID_2}`);
   const sheet = page.getByRole("article");
   const parts = {
-    "Also print which answers led to the places to start": "Places to start, with the answers that led there",
-    "Also print all answers": "All answers",
+    "Add which answers led to the places to start": "Places to start, with the answers that led there",
+    "Add all answers": "All answers",
     [NOTE_1]: NOTE_1,
   };
   for (const [label, words] of Object.entries(parts)) {

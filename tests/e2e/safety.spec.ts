@@ -171,8 +171,8 @@ test("a saved result from a risky run leaves the sheet without places, as it was
   const sheet = new URL(page.url()).hash.replace("result", "sheet");
   await page.reload();
   await quiz.open(sheet);
-  await expect(page.getByRole("checkbox", { name: "Also print all answers" })).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: "Also print which answers led to the places to start" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "Add all answers" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Add which answers led to the places to start" })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: /^Places to start/ })).toBeHidden();
   for (const place of PLACES) await expect(page.getByText(place, { exact: true })).toBeHidden();
 });

@@ -10,6 +10,7 @@ mod digest;
 mod documents;
 mod page;
 mod program;
+mod script;
 mod style;
 mod twins;
 
@@ -42,7 +43,7 @@ pub fn run() -> Result<()> {
     let documents = documents::write(&staging, &words, &(style.clone() + &of_documents))?;
     let parts = Parts {
         style,
-        boot: boot::place(&root.join("src/boot.js"), &staging)?,
+        boot: boot::place(&root.join("src/boot.js"), &staging, is_release)?,
         texts: documents.texts,
         program,
     };

@@ -5,6 +5,7 @@
 //! times have no place here on purpose.
 
 pub mod format;
+mod settings;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::change::Side;
 use crate::digits::id;
 use crate::questionnaire::{INSTRUMENT_VERSION, PathId, SectionId};
 use crate::score::Scores;
+pub use settings::{Motion, Settings, TextSize, Theme};
 
 id! {
     /// The id of an attempt: 128 random bits, so that two devices never make the same one and the
@@ -133,19 +135,6 @@ impl Draft {
             foreign_causes: self.foreign_causes,
             foreign_places: Vec::new(),
         }
-    }
-}
-
-/// What a person chose about how the app behaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Whether an answer given by pointer or digit moves on to the next statement by itself.
-    pub move_on: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings { move_on: true }
     }
 }
 

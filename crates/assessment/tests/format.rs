@@ -9,13 +9,15 @@ mod records;
 use std::collections::BTreeMap;
 
 use assessment::answers::{Answer, Answers, Response};
-use assessment::history::Settings;
 use assessment::history::format::{
-    AttemptRecord, DraftRecord, FORMAT_VERSION, SettingsRecord, Unreadable, read_attempt,
+    AttemptRecord, DraftRecord, SETTINGS_VERSION, SettingsRecord, Unreadable, read_attempt,
     read_draft, read_entry, read_event, read_last_export, read_note, read_settings,
 };
+use assessment::history::{Motion, Settings, TextSize, Theme};
 use assessment::questionnaire::{CauseId, ItemId, PathId, SectionId};
-use records::{ATTEMPT, DRAFT, Parsed, SAMPLES, SETTINGS, entry_id, event_id, id, parsed, written};
+use records::{
+    ATTEMPT, DRAFT, Parsed, SAMPLES, SETTINGS, SETTINGS_1, entry_id, event_id, id, parsed, written,
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -62,12 +64,70 @@ fn the_frozen_draft_is_read_and_written_as_it_was() {
 
 #[test]
 fn the_frozen_settings_are_read_and_written_as_they_were() {
-    let settings = read_settings(&parsed(SETTINGS)).expect("a sample of version 1");
-    assert_eq!(settings, Settings { move_on: false });
+    let settings = read_settings(&parsed(SETTINGS)).expect("a sample of version 2");
+    let chosen = Settings {
+        move_on: false,
+        keys: false,
+        theme: Theme::Dark,
+        text_size: TextSize::Large,
+        motion: Motion::None,
+    };
+    assert_eq!(settings, chosen);
     assert_eq!(
         written(&SettingsRecord::from(&settings)),
         SETTINGS.trim_end()
     );
+}
+
+#[test]
+fn settings_of_the_first_version_are_read_and_the_rest_is_as_usual() {
+    let settings = read_settings(&parsed(SETTINGS_1)).expect("a sample of version 1");
+    let usual = Settings::default();
+    assert_eq!(
+        settings,
+        Settings {
+            move_on: false,
+            ..usual
+        }
+    );
+}
+
+#[test]
+fn every_setting_is_read_as_it_was_written() {
+    for theme in Theme::ALL {
+        for text_size in TextSize::ALL {
+            for motion in Motion::ALL {
+                let settings = Settings {
+                    theme,
+                    text_size,
+                    motion,
+                    ..Settings::default()
+                };
+                let text = written(&SettingsRecord::from(&settings));
+                assert_eq!(read_settings(&parsed(&text)), Ok(settings), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_setting_that_is_none_of_its_kind_is_damaged() {
+    for (name, value) in [
+        ("theme", json!("sepia")),
+        ("text", json!("")),
+        ("motion", json!("Device")),
+        ("keys", json!("yes")),
+        ("move_on", json!(1)),
+        ("theme", json!(null)),
+    ] {
+        let mut record = parsed(SETTINGS).0;
+        record[name] = value;
+        assert_eq!(
+            read_settings(&Parsed(record)),
+            Err(Unreadable::Damaged),
+            "{name}"
+        );
+    }
 }
 
 #[track_caller]
@@ -84,19 +144,19 @@ fn check_refused(document: Value, expected: Unreadable) {
 
 #[test]
 fn a_record_of_a_later_version_is_newer_whatever_else_it_holds() {
-    check_refused(json!({ "v": 2 }), Unreadable::Newer { v: 2 });
+    check_refused(json!({ "v": 3 }), Unreadable::Newer { v: 3 });
     check_refused(
-        json!({ "v": 2, "answers": "elsewhere" }),
-        Unreadable::Newer { v: 2 },
+        json!({ "v": 3, "answers": "elsewhere" }),
+        Unreadable::Newer { v: 3 },
     );
     check_refused(json!({ "v": u32::MAX }), Unreadable::Newer { v: u32::MAX });
     for sample in SAMPLES {
         let mut newer = parsed(sample).0;
-        newer["v"] = json!(FORMAT_VERSION + 1);
+        newer["v"] = json!(SETTINGS_VERSION + 1);
         check_refused(
             newer,
             Unreadable::Newer {
-                v: FORMAT_VERSION + 1,
+                v: SETTINGS_VERSION + 1,
             },
         );
     }

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 
 use assessment::history::format::{
     AttemptRecord, DraftRecord, EntryRecord, EventRecord, FORMAT_VERSION, LastExportRecord,
-    NoteRecord, SettingsRecord, read_attempt, read_draft, read_entry, read_event, read_last_export,
-    read_note, read_settings,
+    NoteRecord, SETTINGS_VERSION, SettingsRecord, read_attempt, read_draft, read_entry, read_event,
+    read_last_export, read_note, read_settings,
 };
 use assessment::transfer::file::FILE_FORMAT;
 use records::{entry_id, event_id, id, parsed, written};
@@ -27,7 +27,7 @@ const KINDS: [&str; 7] = [
 ];
 
 /// Every sample that was ever shipped, by the digest of its bytes.
-const FROZEN: [(&str, u64); 9] = [
+const FROZEN: [(&str, u64); 10] = [
     ("export/1.json", 0x5854_d399_39f2_9617),
     ("v1/attempt.json", 0xf04a_a0c3_3a4d_fc72),
     ("v1/draft.json", 0x4e40_fc2d_d7e9_6cd3),
@@ -37,6 +37,7 @@ const FROZEN: [(&str, u64); 9] = [
     ("v1/exported.json", 0xab52_0e45_96be_574c),
     ("v1/note.json", 0x63a7_6303_3b5e_6ff6),
     ("v1/settings.json", 0x6ce6_a6e0_3ac3_cc46),
+    ("v2/settings.json", 0xbd0f_7811_9b65_97eb),
 ];
 
 fn fixtures() -> PathBuf {
@@ -88,9 +89,22 @@ fn every_version_has_a_sample_of_every_kind() {
             assert!(FROZEN.iter().any(|(frozen, _)| *frozen == name), "{name}");
         }
     }
+    for version in 1..=SETTINGS_VERSION {
+        let name = format!("v{version}/settings.json");
+        assert!(FROZEN.iter().any(|(frozen, _)| *frozen == name), "{name}");
+    }
     for format in 1..=FILE_FORMAT {
         let name = format!("export/{format}.json");
         assert!(FROZEN.iter().any(|(frozen, _)| *frozen == name), "{name}");
+    }
+}
+
+/// The version in which records of a kind are written today.
+fn todays(kind: &str) -> u32 {
+    if kind == "settings" {
+        SETTINGS_VERSION
+    } else {
+        FORMAT_VERSION
     }
 }
 
@@ -124,17 +138,21 @@ fn every_sample_can_be_read_and_migrating_twice_is_migrating_once() {
         let kind = file.trim_end_matches(".json");
         let once = migrated(kind, &text);
         assert_eq!(migrated(kind, &once), once, "{name}");
-        assert_eq!(parsed(&once).0["v"], FORMAT_VERSION, "{name}");
+        assert_eq!(parsed(&once).0["v"], todays(kind), "{name}");
     }
 }
 
 #[test]
 fn what_is_written_today_has_the_bytes_of_todays_samples() {
-    let today = format!("v{FORMAT_VERSION}/");
-    for (name, text) in samples() {
-        if let Some(file) = name.strip_prefix(&today) {
-            let kind = file.trim_end_matches(".json");
-            assert_eq!(migrated(kind, &text), text.trim_end(), "{name}");
+    let mut seen = 0;
+    for kind in KINDS {
+        let today = format!("v{}/{kind}.json", todays(kind));
+        for (name, text) in samples() {
+            if name == today {
+                assert_eq!(migrated(kind, &text), text.trim_end(), "{name}");
+                seen += 1;
+            }
         }
     }
+    assert_eq!(seen, KINDS.len());
 }

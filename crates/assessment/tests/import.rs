@@ -118,7 +118,7 @@ fn a_damaged_record_is_refused_whatever_it_is() {
 #[test]
 fn a_record_of_a_later_version_is_refused_as_newer() {
     for (key, sample) in keyed_samples() {
-        let newer = sample.replace("\"v\":1", "\"v\":2");
+        let newer = sample.replace("\"v\":1", "\"v\":3");
         check_refused(&Texts::new(), &key.to_string(), &newer, Refusal::Newer);
     }
 }

@@ -20,6 +20,7 @@ pub fn next(app: App, shown: &Shown) -> Node {
         go(Route::Plan, app.text.interface.plan.open),
         button("button quiet", text.print, page::print),
         go(sheet, text.sheet),
+        go(sheet, text.as_text),
         go(Route::History, text.all_results),
         go(Route::Start, text.another),
     ];

@@ -46,7 +46,8 @@ pub fn write(staging: &Path, words: &Content, style: &str) -> Result<Documents> 
         .languages
         .get(LANGUAGE)
         .with_context(|| format!("content/{LANGUAGE}/ is missing"))?;
-    named::check(&templates, language)?;
+    let page = fs::read_to_string(crate::root().join("index.html"))?;
+    named::check(&templates, &page, language)?;
     let values = context! {
         lang => LANGUAGE,
         style => Value::from_safe_string(style.to_owned()),

@@ -42,6 +42,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
         template,
         context! {
             text => context! { lang => LANGUAGE, ..Value::from(Serde(text)) },
+            words => Serde(&text.documents),
             instrument => Serde(&words.instrument),
             style => trusted(style),
             boot => boot.as_str(),

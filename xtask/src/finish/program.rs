@@ -14,6 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 use xshell::{Shell, cmd};
 
 use super::digest::Digest;
+use super::script::{For, shrink};
 use crate::setup;
 
 /// The suffix that wasm-bindgen gives its wasm file.
@@ -78,7 +79,10 @@ pub fn place(staging: &Path, is_release: bool) -> Result<Program> {
         "wasm",
     )?;
     let bound = fs::read_to_string(work.join("bound.js"))?;
-    let js = link::join(&bound, &fs::read_to_string(work.join(LINK))?, &later)?;
+    let mut js = link::join(&bound, &fs::read_to_string(work.join(LINK))?, &later)?;
+    if is_release {
+        js = shrink(&shell, &js, For::Program)?;
+    }
     Ok(Program {
         js: keep(staging, js.as_bytes(), "app", "js")?,
         wasm: keep(staging, &fs::read(&wasm)?, "app", "wasm")?,

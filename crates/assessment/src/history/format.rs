@@ -10,6 +10,7 @@
 
 mod key;
 mod v1;
+mod v2;
 
 pub use key::Key;
 
@@ -22,8 +23,11 @@ use crate::notes::{Event, EventId, Note};
 use crate::plan::{EntryId, PlanEntry};
 use crate::transfer::LastExport;
 
-/// The format version that is written today.
+/// The format version that is written today, for all records but the settings.
 pub const FORMAT_VERSION: u32 = 1;
+
+/// The format version of the settings that is written today.
+pub const SETTINGS_VERSION: u32 = 2;
 
 /// A stored text already parsed by the platform's own JSON parser.
 pub trait Document {
@@ -52,7 +56,7 @@ pub type AttemptRecord = v1::Attempt;
 pub type DraftRecord = v1::Draft;
 
 /// What is written for [`Settings`].
-pub type SettingsRecord = v1::Settings;
+pub type SettingsRecord = v2::Settings;
 
 /// What is written for a [`PlanEntry`].
 pub type EntryRecord = v1::Entry;
@@ -93,10 +97,16 @@ pub fn read_draft(document: &impl Document) -> Result<Draft, Unreadable> {
 ///
 /// # Errors
 /// [`Unreadable::Newer`] if a later version wrote them; [`Unreadable::Damaged`] if they have not
-/// the shape of settings.
+/// the shape of settings, or a value that is unknown.
 pub fn read_settings(document: &impl Document) -> Result<Settings, Unreadable> {
-    let record: v1::Settings = read(document)?;
-    Ok(record.into_settings())
+    let record: Option<v2::Settings> = match version(document)? {
+        1 => document.read::<v1::Settings>().map(v2::Settings::from),
+        SETTINGS_VERSION => document.read(),
+        v if v > SETTINGS_VERSION => return Err(Unreadable::Newer { v }),
+        _ => None,
+    };
+    let settings = record.and_then(v2::Settings::into_settings);
+    settings.ok_or(Unreadable::Damaged)
 }
 
 /// Reads the record of an entry of the plan. Its id is part of the key it is stored under. A tip
@@ -163,11 +173,16 @@ struct Version {
     v: u32,
 }
 
+fn version(document: &impl Document) -> Result<u32, Unreadable> {
+    let version = document.read::<Version>().ok_or(Unreadable::Damaged)?;
+    Ok(version.v)
+}
+
 /// Reads a document as the record `R` of its format version.
 fn read<R: DeserializeOwned>(document: &impl Document) -> Result<R, Unreadable> {
-    match document.read::<Version>() {
-        Some(Version { v: 1 }) => document.read().ok_or(Unreadable::Damaged),
-        Some(Version { v }) if v > FORMAT_VERSION => Err(Unreadable::Newer { v }),
-        Some(Version { .. }) | None => Err(Unreadable::Damaged),
+    match version(document)? {
+        FORMAT_VERSION => document.read().ok_or(Unreadable::Damaged),
+        v if v > FORMAT_VERSION => Err(Unreadable::Newer { v }),
+        _ => Err(Unreadable::Damaged),
     }
 }

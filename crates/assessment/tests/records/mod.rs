@@ -42,7 +42,8 @@ pub fn event_id() -> EventId {
 
 pub const ATTEMPT: &str = include_str!("../fixtures/v1/attempt.json");
 pub const DRAFT: &str = include_str!("../fixtures/v1/draft.json");
-pub const SETTINGS: &str = include_str!("../fixtures/v1/settings.json");
+pub const SETTINGS_1: &str = include_str!("../fixtures/v1/settings.json");
+pub const SETTINGS: &str = include_str!("../fixtures/v2/settings.json");
 pub const ENTRY: &str = include_str!("../fixtures/v1/entry.json");
 pub const ENTRY_FROM_GUIDE: &str = include_str!("../fixtures/v1/entry_from_guide.json");
 
@@ -51,9 +52,10 @@ pub const EVENT: &str = include_str!("../fixtures/v1/event.json");
 pub const LAST_EXPORT: &str = include_str!("../fixtures/v1/exported.json");
 
 /// The frozen samples of every kind of record.
-pub const SAMPLES: [&str; 8] = [
+pub const SAMPLES: [&str; 9] = [
     ATTEMPT,
     DRAFT,
+    SETTINGS_1,
     SETTINGS,
     ENTRY,
     ENTRY_FROM_GUIDE,
@@ -67,7 +69,7 @@ pub fn keyed_samples() -> [(Key, &'static str); 8] {
     [
         (Key::Attempt(id()), ATTEMPT),
         (Key::Draft(id()), DRAFT),
-        (Key::Settings, SETTINGS),
+        (Key::Settings, SETTINGS_1),
         (Key::Entry(entry_id()), ENTRY),
         (Key::Entry(entry_id()), ENTRY_FROM_GUIDE),
         (Key::Note(id()), NOTE),

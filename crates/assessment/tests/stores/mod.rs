@@ -105,7 +105,10 @@ pub fn record(kind: usize, id: u8, text: u8) -> (String, String) {
     let (kind, sample) = KINDS[kind];
     if kind == "settings" {
         let moves_on = if text == 0 { "true" } else { "false" };
-        return (kind.into(), sample.trim_end().replace("false", moves_on));
+        return (
+            kind.into(),
+            sample.trim_end().replacen("false", moves_on, 1),
+        );
     }
     let at = format!("17900000{text:05}");
     let text = sample.trim_end().replace("1790000000123", &at);

@@ -114,15 +114,24 @@ fn only_sections_with_the_voice_ask_have_its_words() {
 fn the_interface_is_a_struct_for_each_table() {
     let source = content().text_rs();
     check(&source, &["pub struct InterfaceText {"]);
-    check(&source, &["/// `[header]`", "pub header: HeaderText,"]);
+    check(&source, &["/// `[no_run]`", "pub no_run: NoRunText,"]);
     check(
         &source,
         &["/// `[start_error]`", "pub start_error: StartErrorText,"],
     );
-    check(&source, &["/// `Support`", "pub support: &'static str,"]);
+    check(
+        &source,
+        &["/// `Nothing begun`", "pub title: &'static str,"],
+    );
     check(&source, &["pub title: Template,"]);
-    check(&source, &["interface: InterfaceText {", "app: AppText {"]);
-    check(&source, &["support: \"Support\","]);
+    check(
+        &source,
+        &[
+            "interface: InterfaceText {",
+            "accessibility: AccessibilityText {",
+        ],
+    );
+    check(&source, &["title: \"Nothing begun\","]);
     check(&source, &["title: Template(\"{page} – Check-in\"),"]);
 }
 

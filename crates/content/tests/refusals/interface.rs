@@ -125,9 +125,9 @@ fn tables_and_lists_in_tables_are_accepted() {
         .accepts();
     refuses(
         FILE,
-        "[header]\n",
-        "[header]\nlogo = 1\n",
-        "header.logo",
+        "[no_run]\n",
+        "[no_run]\nlogo = 1\n",
+        "no_run.logo",
         "must be a text, a list of texts or a table",
     );
 }

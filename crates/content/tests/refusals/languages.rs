@@ -15,16 +15,16 @@ fn refused(file: &str, from: &str, to: &str, id: &str, message: &str) {
 fn a_key_that_is_missing_in_a_language_is_refused() {
     refused(
         FILE,
-        "support = \"Support\"\n",
+        "title = \"Nothing begun\"\n",
         "",
-        "header.support",
+        "no_run.title",
         "the key is missing",
     );
     refused(
         FILE,
-        "[header]\n",
+        "[no_run]\n",
         "[heading]\n",
-        "header",
+        "no_run",
         "the key is missing",
     );
 }
@@ -33,14 +33,14 @@ fn a_key_that_is_missing_in_a_language_is_refused() {
 fn a_key_that_only_one_language_has_is_refused() {
     refused(
         FILE,
-        "[header]\n",
-        "[header]\nlogo = \"Logo\"\n",
-        "header.logo",
+        "[no_run]\n",
+        "[no_run]\nlogo = \"Logo\"\n",
+        "no_run.logo",
         "`en` has no such key",
     );
     refused(
         FILE,
-        "[header]\n",
+        "[no_run]\n",
         "[heading]\n",
         "heading",
         "`en` has no such key",
@@ -59,9 +59,9 @@ fn a_placeholder_that_differs_is_refused() {
     let message = "the placeholders are {what}; in `en` they are none";
     refused(
         FILE,
-        "support = \"Support\"",
-        "support = \"{what}\"",
-        "header.support",
+        "title = \"Nothing begun\"",
+        "title = \"{what}\"",
+        "no_run.title",
         message,
     );
 }
@@ -126,25 +126,25 @@ fn a_value_of_another_kind_is_refused() {
     let message = "is a list; in `en` it is a text";
     refused(
         FILE,
-        "support = \"Support\"",
-        "support = [\"Hilfe\"]",
-        "header.support",
+        "title = \"Nothing begun\"",
+        "title = [\"Hilfe\"]",
+        "no_run.title",
         message,
     );
     let message = "is a table; in `en` it is a text";
     refused(
         FILE,
-        "support = \"Support\"",
-        "support = { a = \"Hilfe\" }",
-        "header.support",
+        "title = \"Nothing begun\"",
+        "title = { a = \"Hilfe\" }",
+        "no_run.title",
         message,
     );
     let files =
-        Files::with_second_language().change(FILE, "[header]\n", "header = \"Kopf\"\n[added]\n");
+        Files::with_second_language().change(FILE, "[no_run]\n", "no_run = \"Kopf\"\n[added]\n");
     // A key before the first table would belong to `[app]`, so the whole file is written anew.
     let text = format!(
-        "header = \"Kopf\"\n{}",
-        files.0[FILE].replace("header = \"Kopf\"\n", "")
+        "no_run = \"Kopf\"\n{}",
+        files.0[FILE].replace("no_run = \"Kopf\"\n", "")
     );
     let files = Files(
         files
@@ -155,7 +155,7 @@ fn a_value_of_another_kind_is_refused() {
     );
     files.refuses(
         "content/de/interface.toml",
-        "header",
+        "no_run",
         "is a text; in `en` it is a table",
     );
 }

@@ -135,7 +135,7 @@ fn all_problems_are_told_at_once() {
     let files = Files::real()
         .change("instrument.toml", "past = 2", "past = 4")
         .change("en/instrument.toml", "talk2 = ", "talk9 = ")
-        .change("en/interface.toml", "\"Support\"", "\"\"");
+        .change("en/interface.toml", "\"Nothing begun\"", "\"\"");
     let problems = check(&files.0).expect_err("accepted");
     let told = problems
         .iter()
@@ -145,7 +145,7 @@ fn all_problems_are_told_at_once() {
         ("content/instrument.toml", "root"),
         ("content/en/instrument.toml", "talk2"),
         ("content/en/instrument.toml", "talk9"),
-        ("content/en/interface.toml", "header.support"),
+        ("content/en/interface.toml", "no_run.title"),
     ];
     assert_eq!(told, expected);
 }

@@ -153,9 +153,9 @@ fn an_empty_text_is_refused() {
     everywhere(" ", "the text is empty");
     refuses(
         "en/interface.toml",
-        "\"Support\"",
+        "\"Nothing begun\"",
         "\"\"",
-        "header.support",
+        "no_run.title",
         "the text is empty",
     );
 }
@@ -165,9 +165,9 @@ fn an_em_dash_is_refused() {
     everywhere("so \u{2014} so", "the text has an em dash");
     refuses(
         "en/interface.toml",
-        "\"Support\"",
+        "\"Nothing begun\"",
         "\"Help \u{2014} now\"",
-        "header.support",
+        "no_run.title",
         "the text has an em dash",
     );
 }

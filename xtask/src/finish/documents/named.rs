@@ -10,19 +10,21 @@ use content::{Language, Node, Problem, Tree};
 use super::templates::Templates;
 use crate::finish::page::LANGUAGE;
 
-/// Checks the files of the language that only the templates read.
+/// Checks the files of the language that only the templates read: those in `documents/`, and `page`, the text of
+/// `index.html`.
 ///
 /// # Errors
 /// Every key that is missing or that nothing names.
-pub fn check(templates: &Templates, language: &Language) -> Result<()> {
+pub fn check(templates: &Templates, page: &str, language: &Language) -> Result<()> {
     let trees = [
         ("words", "documents.toml", &language.documents),
         ("method", "method.toml", &language.method),
     ];
     let mut problems = Vec::new();
     for (prefix, file, tree) in trees {
-        let named = templates.iter().flat_map(|(_, text)| paths(text, prefix));
-        problems.extend(compare(file, &named.collect(), &leaves(tree, "")));
+        let named = templates.iter().map(|(_, text)| text).chain([page]);
+        let named = named.flat_map(|text| paths(text, prefix)).collect();
+        problems.extend(compare(file, &named, &leaves(tree, "")));
     }
     let lines: Vec<String> = problems
         .iter()
@@ -44,10 +46,9 @@ fn compare(file: &str, named: &BTreeSet<String>, there: &BTreeSet<String>) -> Ve
         message: message.to_owned(),
     };
     let missing = named.difference(there);
-    let missing =
-        missing.map(|id| problem(id, "a template in documents/ names it, and it is missing"));
+    let missing = missing.map(|id| problem(id, "a template names it, and it is missing"));
     let unused = there.difference(named);
-    let unused = unused.map(|id| problem(id, "no template in documents/ names it"));
+    let unused = unused.map(|id| problem(id, "no template names it"));
     missing.chain(unused).collect()
 }
 
@@ -115,8 +116,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "content/en/documents.toml: a: a template in documents/ names it, and it is missing",
-                "content/en/documents.toml: c: no template in documents/ names it",
+                "content/en/documents.toml: a: a template names it, and it is missing",
+                "content/en/documents.toml: c: no template names it",
             ]
         );
     }

@@ -58,10 +58,9 @@ pub struct Draft {
 }
 
 /// The record of the settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Settings {
-    v: u32,
-    move_on: bool,
+    pub(super) move_on: bool,
 }
 
 impl From<&history::Attempt> for Attempt {
@@ -100,15 +99,6 @@ impl From<&history::Draft> for Draft {
             touched: within_years(draft.touched_ms),
             answers: raw(&draft.answers, &draft.foreign),
             causes: cause_ids(draft.causes, &draft.foreign_causes),
-        }
-    }
-}
-
-impl From<&history::Settings> for Settings {
-    fn from(settings: &history::Settings) -> Self {
-        Settings {
-            v: V,
-            move_on: settings.move_on,
         }
     }
 }
@@ -158,15 +148,6 @@ impl Draft {
             foreign,
             foreign_causes,
         })
-    }
-}
-
-impl Settings {
-    /// The settings that were written.
-    pub(super) fn into_settings(self) -> history::Settings {
-        history::Settings {
-            move_on: self.move_on,
-        }
     }
 }
 

@@ -37,7 +37,7 @@ fn it_has_one_part_for_each_page_that_fetches_it() {
     let sections = sections
         .iter()
         .map(|section| format!("guide-{}", section.id));
-    let others = ["faq", "glossary", "method", "privacy"].map(str::to_owned);
+    let others = ["faq", "glossary", "method", "privacy", "accessibility"].map(str::to_owned);
     let expected: Vec<String> = sections.chain(others).collect();
     let page = texts();
     let found: Vec<String> = parts(&page).into_iter().map(|(id, _)| id).collect();

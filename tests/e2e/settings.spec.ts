@@ -1,0 +1,202 @@
+// The settings: they hold at once, are kept, and are there before the first paint.
+
+import { expect, test, type Page } from "@playwright/test";
+import { PREFIX, Quiz, seed } from "./quiz";
+
+const KEY = `${PREFIX}settings`;
+const record = (other: object = {}) =>
+  JSON.stringify({ v: 2, move_on: true, keys: true, theme: "device", text: "usual", motion: "device", ...other });
+
+const looks = (page: Page) =>
+  page.evaluate(() => ({
+    scheme: getComputedStyle(document.documentElement).colorScheme,
+    size: parseFloat(getComputedStyle(document.documentElement).fontSize),
+    moves: getComputedStyle(document.documentElement).getPropertyValue("--calm").trim(),
+    marks: { ...document.documentElement.dataset },
+    bars: [...document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")].map((color) => color.media),
+  }));
+
+const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+const choose = (page: Page, group: string, choice: string) =>
+  page.getByRole("group", { name: group }).getByRole("radio", { name: choice, exact: true }).check();
+
+// The page as it is before the program has come.
+async function openWithoutProgram(page: Page) {
+  await page.route(/\/app-.*\.(wasm|js)$/, () => {});
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+test("every setting holds at once and after a reload", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const quiz = new Quiz(page);
+  await quiz.open("#/settings");
+  const usual = await looks(page);
+  expect(usual.scheme).toBe("light dark");
+  await choose(page, "Colors", "Dark");
+  await choose(page, "Text size", "Very large");
+  await choose(page, "Motion", "None");
+  await page.getByRole("checkbox", { name: /^Use single keys/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  const check = async () => {
+    const now = await looks(page);
+    expect(now.scheme).toBe("dark");
+    expect(now.size).toBeCloseTo(usual.size * 1.35, 1);
+    expect(now.moves).toMatch(/^0m?s$/);
+    expect(now.bars).toEqual(["not all", "all"]);
+    expect(now.marks).toMatchObject({ theme: "dark", text: "larger", motion: "none", keys: "off" });
+  };
+  await check();
+  await page.reload();
+  await quiz.ready();
+  await check();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Use single keys/ })).not.toBeChecked();
+  await choose(page, "Colors", "As on this device");
+  expect((await looks(page)).bars).toEqual(["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"]);
+});
+
+test("the chosen looks are there before the program, and without a choice they are not", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await seed(page, { [KEY]: record({ theme: "dark", text: "large", motion: "none", keys: false }) });
+  await openWithoutProgram(page);
+  const now = await looks(page);
+  expect(now.scheme).toBe("dark");
+  expect(now.marks).toMatchObject({ theme: "dark", text: "large", motion: "none", keys: "off" });
+  await page.evaluate((key) => localStorage.removeItem(key), KEY);
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect((await looks(page)).marks).toEqual({});
+});
+
+for (const [what, text] of [
+  ["damaged", "{"],
+  ["newer", record({ v: 3, theme: "dark" })],
+  ["unknown values", record({ theme: "dark light", text: "largest", motion: "", keys: 0 })],
+  ["of the first version", JSON.stringify({ v: 1, move_on: false })],
+  ["null", "null"],
+] as const) {
+  test(`settings that are ${what} change no looks, and stay as they are`, async ({ page }) => {
+    await seed(page, { [KEY]: text });
+    const quiz = new Quiz(page);
+    await quiz.open("#/settings");
+    expect((await looks(page)).marks).toEqual({ elsewhere: "" });
+    expect(await stored(page)).toBe(text);
+  });
+}
+
+test("settings that cannot be read are never written over, and the page says what holds", async ({ page }) => {
+  await seed(page, { [KEY]: record({ v: 3 }) });
+  const quiz = new Quiz(page);
+  await quiz.open("#/settings");
+  await choose(page, "Colors", "Dark");
+  await expect(page.getByText("It could not be kept on this device.", { exact: false })).toBeVisible();
+  expect((await looks(page)).scheme).toBe("dark");
+  expect(await stored(page)).toBe(record({ v: 3 }));
+});
+
+test("whoever keeps nothing has settings that are written nowhere", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await quiz.go("#/settings");
+  await choose(page, "Colors", "Dark");
+  await expect(page.getByText("You chose to keep nothing.", { exact: false })).toBeVisible();
+  expect((await looks(page)).scheme).toBe("dark");
+  expect(await quiz.stored()).toEqual({});
+});
+
+test("another open tab takes the looks at once, and loses them when all is erased", async ({ page, context }) => {
+  const quiz = new Quiz(page);
+  await quiz.open("#/settings");
+  const other = new Quiz(await context.newPage());
+  await other.open("#/guide");
+  await choose(page, "Colors", "Dark");
+  await expect.poll(async () => (await looks(other.page)).scheme).toBe("dark");
+  await quiz.go("#/data");
+  await quiz.button("Erase everything").click();
+  await page.getByRole("button", { name: /^Yes, erase/ }).click();
+  await expect.poll(async () => (await looks(page)).scheme).toBe("light dark");
+  await expect.poll(async () => (await looks(other.page)).scheme).toBe("light dark");
+});
+
+test("with keys turned off digits answer nothing and the question mark opens nothing", async ({ page }) => {
+  await seed(page, { [KEY]: record({ keys: false, move_on: false }) });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.option("Never").focus();
+  await page.keyboard.press("4");
+  await page.keyboard.press("?");
+  await expect(quiz.option("Often")).not.toBeChecked();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.locator(".choice-key").first()).toBeHidden();
+  // The control: the same with keys turned on.
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, record({ move_on: false })] as const);
+  await page.reload();
+  await quiz.ready();
+  await quiz.option("Never").focus();
+  await page.keyboard.press("4");
+  await expect(quiz.option("Often")).toBeChecked();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
+test("the list of keys opens before the program and after, closes by Escape, and gives the focus back", async ({ page }) => {
+  await openWithoutProgram(page);
+  const radio = page.getByRole("radio").first();
+  await radio.focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(radio).toBeFocused();
+  await page.unrouteAll();
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.button("Keys").click();
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await expect(quiz.button("Keys")).toBeFocused();
+});
+
+test("a question mark that is typed into a field stays a question mark", async ({ page }) => {
+  await new Quiz(page).open("#/guide");
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("searchbox")).toHaveValue("?");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("Shift three times leaves also while the list of keys is open", async ({ page }) => {
+  await page.route("https://www.bbc.com/**", (route) => route.fulfill({ body: "elsewhere" }));
+  await new Quiz(page).open();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  await expect(page).toHaveURL(/bbc\.com/);
+});
+
+test("what the switch does is said on the first statement alone", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  const hint = page.getByText("A click, a tap or a number key", { exact: false });
+  await expect(hint).toBeVisible();
+  await quiz.choose("Often");
+  await expect(page.getByRole("checkbox", { name: "Move on when I choose" })).toBeVisible();
+  await expect(hint).toHaveCount(0);
+});
+
+test("the link to the open page is marked in header and footer", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open("#/support");
+  const current = page.locator("[aria-current=page]");
+  await expect(current).toHaveText(["Support"]);
+  await quiz.go("#/history");
+  await expect(current).toHaveText(["History"]);
+  await quiz.go("#/nowhere");
+  await expect(current).toHaveCount(0);
+});

@@ -1,0 +1,95 @@
+// The sheet as text: what is seen of it, when it is asked for, and never by itself.
+
+import { expect, test, type Page } from "@playwright/test";
+import { answersOf, attemptOf, draftRecord, ID_1, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
+
+declare global {
+  interface Window {
+    handed: string[];
+  }
+}
+
+// A device that takes what it is given, or says how it refuses.
+async function device(page: Page, how: { clipboard?: "takes" | "refuses"; share?: "takes" | "AbortError" | "NotAllowedError" }) {
+  await page.addInitScript((how) => {
+    window.handed = [];
+    const writeText = async (text: string) => {
+      if (how.clipboard === "refuses") throw new DOMException("", "NotAllowedError");
+      window.handed.push(text);
+    };
+    Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText }, configurable: true });
+    const share = async (data: ShareData) => {
+      window.handed.push(JSON.stringify(data));
+      if (how.share !== "takes") throw new DOMException("", how.share);
+    };
+    Object.defineProperty(Navigator.prototype, "share", { value: how.share && share, configurable: true });
+  }, how);
+}
+
+const handed = (page: Page) => page.evaluate(() => window.handed);
+const answers = answersOf("unsure", (sign) => (sign === "talk" ? 3 : 1));
+
+async function openSheet(page: Page): Promise<Quiz> {
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptOf(answers, OCTOBER) });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  await page.getByRole("link", { name: "Copy or share it as text" }).click();
+  await quiz.ready();
+  return quiz;
+}
+
+test("the text that is copied is what is seen of the sheet", async ({ page }) => {
+  await device(page, { clipboard: "takes" });
+  const quiz = await openSheet(page);
+  await quiz.button("Copy as text").click();
+  await expect(page.getByText("Copied.", { exact: false })).toBeVisible();
+  await expect(quiz.button("Copy as text")).toBeFocused();
+  await page.getByRole("checkbox", { name: "Add all answers" }).check();
+  await quiz.button("Copy as text").click();
+  await expect.poll(async () => (await handed(page)).length).toBe(2);
+  const [short, long] = (await handed(page)) as [string, string];
+  expect(short).toMatch(/^Check-in on trust\nAnswered on 18 October 2026\./);
+  expect(short).toMatch(/\nTalking things through: 75\s\(±\s12\) · often\n/);
+  expect(short).not.toContain("I kept quiet about something that bothered me.");
+  expect(long).toContain("\nI kept quiet about something that bothered me.: Often\n");
+  await expect(quiz.button("Share as text")).toHaveCount(0);
+});
+
+test("a clipboard that refuses leaves the text marked for copying by hand", async ({ page }) => {
+  await device(page, { clipboard: "refuses" });
+  const quiz = await openSheet(page);
+  await quiz.button("Copy as text").click();
+  const field = page.getByLabel("The browser did not let us copy.", { exact: false });
+  await expect(field).toHaveValue(/^Check-in on trust\n/);
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/^Check-in on trust/);
+  expect(await handed(page)).toEqual([]);
+});
+
+for (const [how, says] of [["takes", false], ["AbortError", false], ["NotAllowedError", true]] as const) {
+  test(`sharing hands over text alone, only when pressed: ${how}`, async ({ page }) => {
+    await device(page, { share: how });
+    const quiz = await openSheet(page);
+    expect(await handed(page)).toEqual([]);
+    await quiz.button("Share as text").click();
+    await expect.poll(async () => (await handed(page)).length).toBe(1);
+    const data = JSON.parse((await handed(page))[0] ?? "");
+    expect(Object.keys(data)).toEqual(["text"]);
+    expect(data.text).toMatch(/^Check-in on trust\n/);
+    await expect(page.getByText("The device did not take it.", { exact: false })).toHaveCount(says ? 1 : 0);
+  });
+}
+
+test("nothing of the page on feeling safe is in the text", async ({ page }) => {
+  await device(page, { clipboard: "takes" });
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", answers));
+  await quiz.sayYes(SAFETY[0]);
+  await quiz.seeResult();
+  await page.getByRole("link", { name: "A page for a counselor" }).click();
+  await quiz.ready();
+  for (const tick of await page.getByRole("checkbox").all()) await tick.check();
+  await quiz.button("Copy as text").click();
+  await expect.poll(async () => (await handed(page)).length).toBe(1);
+  const text = (await handed(page))[0] ?? "";
+  for (const words of [...SAFETY, "afraid", "safe", "Bring in support"]) expect(text).not.toContain(words);
+});
