@@ -58,7 +58,11 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-fn words() -> Result<Content> {
+/// Everything in `content/`.
+///
+/// # Errors
+/// When it breaks a rule; the message names the file and the id.
+pub fn words() -> Result<Content> {
     content::load(&crate::root().join("content")).map_err(|problems| {
         let lines: Vec<String> = problems
             .iter()

@@ -2,6 +2,7 @@
 //!
 //! Only the command line and the choice of what runs live here; each command has its own module.
 
+mod bench;
 mod build;
 mod check_site;
 mod checks;
@@ -52,6 +53,12 @@ enum Command {
     },
     /// Tries every promise about what is kept for long, and prints the figures (docs/promises.md)
     Soak,
+    /// Measures how quick the app is on a slow phone, beside the same questions asked in two other ways
+    Bench {
+        /// How often each is measured
+        #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u8).range(1..))]
+        rounds: u8,
+    },
     /// Builds the app into dist/, ready for any static host
     Build,
     /// Shows what a visit transfers, and fails above the budget
@@ -110,6 +117,7 @@ fn run(command: Command) -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Bench { rounds } => bench::run(rounds)?,
         Command::Build => build::run()?,
         Command::Size => size::run()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
