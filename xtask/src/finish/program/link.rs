@@ -14,7 +14,7 @@ use super::{Fetched, LINK};
 /// When one of the two is not written as the versions in Cargo.lock write it.
 pub fn join(bound: &str, link: &str, later: &Fetched) -> Result<String> {
     let (name, bound) = without_import(bound)?;
-    let link = with_our_fetch(link, later)?;
+    let link = with_our_fetch(&without_wrap(link), later)?;
     let (link, loaders) = without_exports(&link)?;
     let loaders = loaders.join(", ");
     Ok(format!(
@@ -31,6 +31,12 @@ fn without_import(bound: &str) -> Result<(&str, String)> {
     let name = name.and_then(|rest| rest.split_once(&end));
     let (name, _) = name.with_context(|| format!("an import of another shape: {line}"))?;
     Ok((name, bound.replace(line, "")))
+}
+
+/// In a development build the splitter wraps what it fetches, to explain one kind of failure better. The
+/// wrap is taken off, so that both builds are joined in one way.
+fn without_wrap(link: &str) -> String {
+    link.replace("=> debugWrap(WebAssembly.", "=> (WebAssembly.")
 }
 
 /// The link module with [`FETCH`] in place of its own way to the second file.
@@ -105,6 +111,13 @@ mod tests {
         assert!(js.contains("new URL(\"./more-1.wasm\""), "{js}");
         assert!(js.contains("integrity: \"sha384-x\""), "{js}");
         assert!(!js.contains("instantiateStreaming"), "{js}");
+    }
+
+    #[test]
+    fn a_development_build_is_joined_like_a_release() {
+        let wrapped = WRITTEN.replace("=> (WebAssembly.", "=> debugWrap(WebAssembly.");
+        assert_ne!(wrapped, WRITTEN);
+        assert_eq!(joined(BOUND, &wrapped), joined(BOUND, WRITTEN));
     }
 
     #[test]
