@@ -226,14 +226,23 @@ fn ItemProgress(number: u16, item: ItemId) -> impl IntoView {
     view! { <Progress words rest=Some(rest) done=number.saturating_sub(1) total /> }
 }
 
-/// The switch for moving on by itself, and the way to the keys. What it does is said on the first
-/// statement alone; after that the help says it.
+/// Whether a person comes to their first statement: nothing is answered in this run, and no result is
+/// kept of one before.
+fn is_new_here(app: App, number: u16) -> bool {
+    let has_answered = app
+        .session
+        .with_untracked(|session| session.run().is_some_and(|run| run.done() > 0));
+    number == 1 && !has_answered && app.attempts().readable.is_empty()
+}
+
+/// The switch for moving on by itself, and the way to the keys. What both do is said once, on the first
+/// statement; after that the help says it.
 #[component]
 fn MoveOnSwitch(number: u16) -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.question;
     let moves_on = move || app.settings.get().move_on;
-    let hint = (number == 1).then_some(text.move_on_hint);
+    let hint = is_new_here(app, number).then_some(text.move_on_hint);
     view! {
         <div class="question-ways">
             <label class="switch">

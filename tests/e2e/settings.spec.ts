@@ -1,7 +1,7 @@
 // The settings: they hold at once, are kept, and are there before the first paint.
 
 import { expect, test, type Page } from "@playwright/test";
-import { PREFIX, Quiz, seed } from "./quiz";
+import { attemptRecord, ID_1, JUNE, PATHS, PREFIX, Quiz, seed } from "./quiz";
 
 const KEY = `${PREFIX}settings`;
 const record = (other: object = {}) =>
@@ -179,7 +179,7 @@ test("Shift three times leaves also while the list of keys is open", async ({ pa
   await expect(page).toHaveURL(/bbc\.com/);
 });
 
-test("what the switch does is said on the first statement alone", async ({ page }) => {
+test("what the switch and the keys do is said once: on the first statement, before anything is answered", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
@@ -188,7 +188,91 @@ test("what the switch does is said on the first statement alone", async ({ page 
   await quiz.choose("Often");
   await expect(page.getByRole("checkbox", { name: "Move on when I choose" })).toBeVisible();
   await expect(hint).toHaveCount(0);
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await quiz.isAt(1, PATHS.unsure.items);
+  await expect(hint).toHaveCount(0);
 });
+
+test("whoever has a result already is not told again what the switch and the keys do", async ({ page }) => {
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(2, JUNE) });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await expect(page.getByRole("checkbox", { name: "Move on when I choose", exact: true })).toBeVisible();
+  await expect(page.getByText("A click, a tap or a number key", { exact: false })).toHaveCount(0);
+});
+
+// How long a new statement and the seam above it move, in the style that holds.
+const moves = (page: Page) =>
+  page.evaluate(() =>
+    ["form.question", ".progress-done"].map((moving) => {
+      const { animationName, animationDuration } = getComputedStyle(document.querySelector(moving)!);
+      return `${animationName} ${parseFloat(animationDuration)}`;
+    }),
+  );
+
+test("a new statement arrives calmly, and at once where motion is not wanted", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  expect(await moves(page)).toEqual(["arrive 0.24", "grow 0.24"]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moves(page)).toEqual(["arrive 0", "grow 0"]);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await quiz.go("#/settings");
+  await choose(page, "Motion", "None");
+  await quiz.go("#/question/1");
+  expect(await moves(page)).toEqual(["arrive 0", "grow 0"]);
+});
+
+declare global {
+  interface Window {
+    frames_seen: { count: number; looks: string[] };
+  }
+}
+
+// What every frame of the page shows from its first one on: paper, ink and the size of the text.
+const watchFrames = (page: Page) =>
+  page.addInitScript(() => {
+    window.frames_seen = { count: 0, looks: [] };
+    const look = () => {
+      // Without a body there is nothing to paint.
+      if (document.body) {
+        const { backgroundColor, color, fontSize } = getComputedStyle(document.documentElement);
+        const now = [backgroundColor, color, fontSize].join(" ");
+        window.frames_seen.count += 1;
+        if (window.frames_seen.looks.at(-1) !== now) window.frames_seen.looks.push(now);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+
+for (const [theme, scheme] of [["dark", "light"], ["light", "dark"]] as const) {
+  test(`no frame has other looks than those chosen: ${theme} on a device that is ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await seed(page, { [KEY]: record({ theme, text: "larger" }) });
+    await watchFrames(page);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/app-.*\.(wasm|js)$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    const painted = () => performance.getEntriesByName("first-contentful-paint").length > 0 && window.frames_seen.count > 5;
+    await page.waitForFunction(painted);
+    const before = await page.evaluate(() => window.frames_seen.looks);
+    expect(before).toHaveLength(1);
+    release();
+    await new Quiz(page).ready();
+    await page.waitForFunction((count) => window.frames_seen.count > count + 5, await page.evaluate(() => window.frames_seen.count));
+    expect(await page.evaluate(() => window.frames_seen.looks)).toEqual(before);
+    // The control: looks that change are seen, and these are not those of the device.
+    await page.evaluate(() => document.documentElement.removeAttribute("data-theme"));
+    await page.waitForFunction(() => window.frames_seen.looks.length === 2);
+  });
+}
 
 test("the link to the open page is marked in header and footer", async ({ page }) => {
   const quiz = new Quiz(page);
