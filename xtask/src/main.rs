@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod check_site;
 mod checks;
+mod draw;
 mod finish;
 mod fuzz;
 mod mutants;
@@ -85,6 +86,8 @@ enum Command {
         #[arg(long, value_name = "READER")]
         only: Option<Target>,
     },
+    /// Draws the icons and the social picture again, after the bowl or its colors changed
+    Draw,
     /// Installs what every change needs (the other commands also do it themselves)
     Setup,
     /// Completes what trunk has built; trunk calls it, see Trunk.toml
@@ -128,6 +131,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Mutants { file } => mutants::run(file.as_deref())?,
         Command::Fuzz { minutes, only } => fuzz::run(minutes, only)?,
+        Command::Draw => draw::run()?,
         Command::Setup => {
             setup::prepare(&Need::OF_EVERY_CHANGE)?;
         }

@@ -132,12 +132,15 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// Whether a file is fetched only when it is opened: the documents, and the second part of the program.
+/// Whether a file is fetched only when it is opened: the documents, the second part of the program, and
+/// the pictures for those who install or share the site. The manifest counts: browsers ask for it by
+/// themselves.
 fn is_opened(name: &str) -> bool {
-    let page = Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == "html");
-    name.starts_with(LATER) || page && name != "index.html"
+    let is = |kind: &str| {
+        let extension = Path::new(name).extension();
+        extension.is_some_and(|extension| extension == kind)
+    };
+    name.starts_with(LATER) || is("png") || is("html") && name != "index.html"
 }
 
 fn is_twin(name: &str) -> bool {
@@ -164,10 +167,16 @@ mod tests {
             "guide.html",
             "paper.html",
             "more-0123456789abcdef.wasm",
+            "icon-512.png",
+            "preview.png",
         ] {
             assert!(is_opened(name), "{name}");
         }
-        for name in ["index.html", "app-0123456789abcdef.wasm"] {
+        for name in [
+            "index.html",
+            "app-0123456789abcdef.wasm",
+            "manifest.webmanifest",
+        ] {
             assert!(!is_opened(name), "{name}");
         }
     }

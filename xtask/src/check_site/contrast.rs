@@ -1,10 +1,10 @@
 //! How well a color can be told from paper.
 
 /// `--paper` of style/tokens.css in the light look, as sRGB.
-pub const LIGHT_PAPER: &str = "#fbf8f2";
+pub const LIGHT_PAPER: &str = "#fcf9f2";
 
 /// `--paper` of style/tokens.css in the dark look, as sRGB.
-pub const DARK_PAPER: &str = "#1b1713";
+pub const DARK_PAPER: &str = "#1b1611";
 
 /// The contrast ratio of two colors as `#rrggbb`, from 1 to 21 (WCAG 2.2, "contrast ratio"); none
 /// if one is written in another way.

@@ -132,12 +132,12 @@ fn a_line_checked_more_than_12_months_ago_is_warned_of() {
 
 #[test]
 fn a_color_below_a_contrast_of_4_5_is_warned_of() {
-    check_warnings("/accent/light", "#727272", &[]);
+    check_warnings("/accent/light", "#737373", &[]);
     check_warnings(
         "/accent/light",
-        "#737373",
+        "#747474",
         &[
-            "accent.light: Its contrast with the paper is 4.47 to 1 and should be at least 4.5 to 1: take a darker color.",
+            "accent.light: Its contrast with the paper is 4.44 to 1 and should be at least 4.5 to 1: take a darker color.",
         ],
     );
     check_warnings("/accent/dark", "#808080", &[]);
@@ -145,7 +145,7 @@ fn a_color_below_a_contrast_of_4_5_is_warned_of() {
         "/accent/dark",
         "#7f7f7f",
         &[
-            "accent.dark: Its contrast with the paper is 4.45 to 1 and should be at least 4.5 to 1: take a paler color.",
+            "accent.dark: Its contrast with the paper is 4.48 to 1 and should be at least 4.5 to 1: take a paler color.",
         ],
     );
 }
