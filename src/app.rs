@@ -82,6 +82,8 @@ fn page_of(app: App, route: Route) -> Option<Node> {
         Route::Check => check_page(app),
         Route::Result => result_page(app).holding(&[later::rest(app, route)]),
         Route::SavedResult(id) => saved_result_page(app, id).holding(&[later::rest(app, route)]),
+        #[cfg(debug_assertions)]
+        Route::Catalogue => crate::pages::catalogue::catalogue_page(app),
         Route::NotFound => not_found_page(app),
         Route::Sheet
         | Route::SavedSheet(_)

@@ -47,6 +47,9 @@ pub enum Route {
     Settings,
     /// How well the app can be used by everyone.
     Accessibility,
+    /// Every component in every state. A release does not know this address.
+    #[cfg(debug_assertions)]
+    Catalogue,
     /// An address that this version does not know.
     NotFound,
 }
@@ -87,6 +90,8 @@ impl Route {
             ("support", None, None) => Self::Support,
             ("settings", None, None) => Self::Settings,
             ("accessibility", None, None) => Self::Accessibility,
+            #[cfg(debug_assertions)]
+            ("catalogue", None, None) => Self::Catalogue,
             _ => Self::NotFound,
         }
     }
@@ -122,6 +127,8 @@ impl fmt::Display for Route {
             Self::Support => f.write_str("#/support"),
             Self::Settings => f.write_str("#/settings"),
             Self::Accessibility => f.write_str("#/accessibility"),
+            #[cfg(debug_assertions)]
+            Self::Catalogue => f.write_str("#/catalogue"),
         }
     }
 }
@@ -168,6 +175,14 @@ mod tests {
         both_ways("#/support", Route::Support);
         both_ways("#/settings", Route::Settings);
         both_ways("#/accessibility", Route::Accessibility);
+        #[cfg(debug_assertions)]
+        both_ways("#/catalogue", Route::Catalogue);
+    }
+
+    #[test]
+    fn the_catalogue_is_there_in_a_development_build_alone() {
+        let is_known = Route::parse("#/catalogue") != Route::NotFound;
+        assert_eq!(is_known, cfg!(debug_assertions));
     }
 
     #[track_caller]
@@ -212,6 +227,7 @@ mod tests {
             "#/data/1",
             "#/settings/1",
             "#/accessibility/1",
+            "#/catalogue/1",
             "#/%00",
         ] {
             reads(address, Route::NotFound);

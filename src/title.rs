@@ -29,6 +29,8 @@ pub fn title(app: App) -> String {
         Route::Support => text.support.title.to_owned(),
         Route::Settings => text.settings.title.to_owned(),
         Route::Accessibility => text.accessibility.title.to_owned(),
+        #[cfg(debug_assertions)]
+        Route::Catalogue => "Catalogue".to_owned(),
         Route::NotFound => text.not_found.title.to_owned(),
     };
     with_error(app, &text.app.title.fill(&[("page", &page)]))

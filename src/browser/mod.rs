@@ -12,6 +12,8 @@ pub mod json;
 pub mod location;
 pub mod page;
 pub mod persistence;
+#[cfg(debug_assertions)]
+pub mod plain;
 pub mod random;
 pub mod sharing;
 pub mod storage;

@@ -3,6 +3,8 @@
 
 pub mod about;
 pub mod accessibility;
+#[cfg(debug_assertions)]
+pub mod catalogue;
 pub mod check;
 mod come_back;
 pub mod compare;

@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+#[cfg(debug_assertions)]
+mod catalogue;
 mod host;
 mod pieces;
 mod records;

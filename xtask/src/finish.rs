@@ -38,7 +38,10 @@ pub fn run() -> Result<()> {
     let words = words()?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let program = program::place(&staging, is_release)?;
-    let style = style::bundle(&root.join("style/main.css"))?;
+    let mut style = style::bundle(&root.join("style/main.css"))?;
+    if !is_release {
+        style = style::with_marks(&style) + &style::bundle(&root.join("style/catalogue.css"))?;
+    }
     let of_documents = style::bundle(&root.join("style/documents.css"))?;
     let documents = documents::write(&staging, &words, &(style.clone() + &of_documents))?;
     let parts = Parts {

@@ -3,6 +3,7 @@
 //! Each rule is a function from texts to findings, so that its tests can show it accepting and
 //! refusing. Only this file reads the project.
 
+mod catalogue;
 mod colors;
 mod domain;
 mod places;
@@ -74,6 +75,7 @@ pub fn run(shell: &Shell) -> Result<()> {
     findings.extend(rust::only_the_browser_module_names_the_browser(&files));
     findings.extend(rust::nothing_is_unwrapped(&files));
     findings.extend(styles::every_style_has_its_component(&files));
+    findings.extend(catalogue::the_catalogue_shows_everything(&files));
     findings.extend(colors::colors_elsewhere_are_those_of_the_tokens(&files));
     findings.extend(places::no_file_names_a_place_on_one_computer(&files));
     findings.extend(words::english_has_no_em_dash(&files));

@@ -50,6 +50,25 @@ pub fn bundle(main: &Path) -> Result<String> {
     Ok(css)
 }
 
+/// The states that a page for looking at cannot bring about for several things at once, and the class
+/// that stands for each there.
+const MARKS: [(&str, &str); 3] = [
+    (":hover", ".as-hovered"),
+    (":active", ".as-pressed"),
+    (":focus-visible", ".as-focused"),
+];
+
+/// The style of a development build: what holds in such a state also holds for what bears its class,
+/// by the same rules and with the same weight.
+pub fn with_marks(style: &str) -> String {
+    let mut marked = style.to_owned();
+    for (state, class) in MARKS {
+        marked = marked.replace(state, &format!(":is({state},{class})"));
+    }
+    // Not a state: what a device can do, `@media (hover:hover)`.
+    marked.replace("hover:is(:hover,.as-hovered)", "hover:hover")
+}
+
 /// Puts each `@import "file.css" layer(name);` of the file `main` in place, as a layer.
 fn inline_imports(main: &str, read: &dyn Fn(&str) -> Result<String>) -> Result<String> {
     let mut css = String::new();
@@ -169,6 +188,16 @@ mod tests {
         refuses("imports-broken.css", "broken.css:2");
         refuses("no-layer.css", "layer(name)");
         refuses("imports-missing.css", "is missing");
+    }
+
+    #[test]
+    fn a_state_holds_for_what_is_marked_with_it_too() {
+        assert_eq!(
+            with_marks("a:hover{}.b:has(:focus-visible) i{}.skip:not(:focus){}"),
+            "a:is(:hover,.as-hovered){}.b:has(:is(:focus-visible,.as-focused)) i{}.skip:not(:focus){}"
+        );
+        let device = "@media (hover:hover){a{}}";
+        assert_eq!(with_marks(device), device);
     }
 
     #[test]
