@@ -17,6 +17,10 @@ use crate::session::Keep;
 const PATH: &str = "path";
 const KEEP: &str = "keep";
 
+/// The drawing in `index.html`. A constant: what is only written into `view!` becomes a text of HTML,
+/// which the content security policy refuses.
+const BOWL: &str = "#bowl";
+
 /// The page at `#/`.
 #[component]
 pub fn StartPage() -> impl IntoView {
@@ -28,7 +32,7 @@ pub fn StartPage() -> impl IntoView {
             <p class="lead">{text.lead}</p>
             <p class="soft">{text.not_a_test}</p>
             <svg class="bowl" aria-hidden="true">
-                <use href="#bowl"></use>
+                <use href=BOWL></use>
             </svg>
         </div>
         <Resume />

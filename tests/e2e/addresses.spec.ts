@@ -43,6 +43,43 @@ for (const { hash, heading, title } of PAGES) {
   });
 }
 
+// The same dist/ (playwright.config.ts): no address in it knows where it lies.
+for (const folder of ["", "a/b/", "x%20y/%C3%BC/"]) {
+  test(`every page opens directly and by links below /${folder}, and asks for nothing elsewhere`, async ({ page, baseURL }) => {
+    const site = `${baseURL}${folder}`;
+    const outside: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(site)) outside.push(request.url());
+    });
+    await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(2, JUNE) });
+    const quiz = new Quiz(page);
+    for (const { hash, heading } of PAGES) {
+      // Anew, and not from the page before.
+      await page.goto("about:blank");
+      await page.goto(`${site}${hash}`);
+      await quiz.ready();
+      await expect(quiz.heading, hash).toHaveText(heading);
+    }
+    await page.goto(`${site}#/`);
+    const footer = page.getByRole("contentinfo").getByRole("link");
+    await expect(footer.first()).toBeVisible();
+    for (const name of await footer.allTextContents()) {
+      await footer.filter({ hasText: name }).first().click();
+      await quiz.ready();
+      await expect(quiz.heading, name).toBeVisible();
+      expect(new URL(page.url()).pathname, name).toBe(new URL(site).pathname);
+    }
+    for (const { file, heading } of [{ file: "guide.html", heading: "Trust between two people" }, { file: "paper.html", heading: "The check-in on paper" }]) {
+      await page.goto(`${site}${file}`);
+      await expect(quiz.heading).toHaveText(heading);
+      await page.getByRole("link", { name: "Back to the check-in" }).click();
+      await quiz.ready();
+      await expect(page).toHaveURL(`${site}#/`);
+    }
+    expect(outside.filter((address) => address !== "about:blank")).toEqual([]);
+  });
+}
+
 test("going to another page moves the focus to its heading and scrolls to the top", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/guide");

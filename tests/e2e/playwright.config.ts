@@ -6,6 +6,8 @@ import path from "node:path";
 
 // Another one when two runs share a computer.
 const port = process.env.E2E_PORT ?? "4173";
+// A host that serves dist/ already (`cargo xtask check-host`); otherwise one is started here.
+const host = process.env.E2E_HOST;
 const project = path.resolve(__dirname, "../..");
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: "list",
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: host ?? `http://127.0.0.1:${port}/`,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
@@ -40,8 +42,9 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `cargo run --quiet --package xtask -- serve --no-build --port ${port}`,
+  webServer: host ? undefined : {
+    // Below other paths, too: addresses.spec.ts goes there.
+    command: `cargo run --quiet --package xtask -- serve --no-build --port ${port} --below /a/b --below /x%20y/%C3%BC`,
     cwd: project,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 
 use crate::setup::{self, Need};
 use crate::steps::Steps;
-use crate::{build, size, tidy};
+use crate::{build, hosts, size, tidy};
 
 /// One check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -33,6 +33,8 @@ pub enum Check {
     Size,
     /// A person can go through the app
     Journeys,
+    /// The servers for files send the site as they should
+    Hosts,
     /// Every dependency may be used
     Licenses,
     /// No dependency has a known security problem (asks the internet; only when named)
@@ -40,7 +42,7 @@ pub enum Check {
 }
 
 /// What a run without `--only` checks. It needs the internet only for what has to be installed.
-const ALL: [Check; 10] = [
+const ALL: [Check; 11] = [
     Check::Format,
     Check::Tidy,
     Check::Clippy,
@@ -50,6 +52,7 @@ const ALL: [Check; 10] = [
     Check::Build,
     Check::Size,
     Check::Journeys,
+    Check::Hosts,
     Check::Licenses,
 ];
 
@@ -100,6 +103,7 @@ impl Check {
             Check::Build => "build",
             Check::Size => "size",
             Check::Journeys => "journeys",
+            Check::Hosts => "hosts",
             Check::Licenses => "licenses",
             Check::Advisories => "advisories",
         }
@@ -116,6 +120,7 @@ impl Check {
             Check::Build => "compiles the app into dist/",
             Check::Size => "compares what a visit transfers with the budget",
             Check::Journeys => "goes through the app in a browser, as a person would",
+            Check::Hosts => "asks nginx and Caddy for every file of dist/",
             Check::Licenses => "checks the licenses and sources of all dependencies",
             Check::Advisories => "asks for known security problems of all dependencies",
         }
@@ -128,6 +133,7 @@ impl Check {
             Check::Components => &[Need::WasmTarget, Need::WasmBindgen, Need::Browser],
             Check::Build => &build::NEEDS,
             Check::Journeys => &[Need::Packages, Need::Browser],
+            Check::Hosts => &Need::OF_HOSTS,
             Check::Licenses | Check::Advisories => &[Need::CargoDeny],
         }
     }
@@ -153,6 +159,9 @@ impl Check {
             Check::Build => build::release(shell)?,
             Check::Size => size::run()?,
             Check::Journeys => journeys(shell)?,
+            Check::Hosts => {
+                hosts::check(shell)?;
+            }
             Check::Licenses => deny(shell, &["licenses", "bans", "sources"])?,
             Check::Advisories => deny(shell, &["advisories"])?,
         }

@@ -2,13 +2,15 @@
 //!
 //! Trunk calls it as its last step (see Trunk.toml), so `trunk build` and `trunk serve` alone give
 //! the complete site. It fills the start page with its words and style, writes the documents, gives
-//! every file that is fetched by name a name made of its contents, and writes compressed twins
-//! beside the files.
+//! every file that is fetched by name a name made of its contents, gives every page its policy, and
+//! writes compressed twins beside the files and what hosts need to know.
 
 mod boot;
 mod digest;
 mod documents;
+mod hosting;
 mod page;
+mod policy;
 mod program;
 mod script;
 mod style;
@@ -21,6 +23,7 @@ use anyhow::{Context, Result, anyhow};
 use content::Content;
 
 pub use digest::{Digest, is_hashed};
+pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::LATER;
 
@@ -55,8 +58,12 @@ pub fn run() -> Result<()> {
     let template = fs::read_to_string(&file).context("trunk wrote no index.html")?;
     fs::write(&file, page::fill(&template, &words, &parts)?)?;
 
+    // Not while somebody works on it: the script with which `trunk serve` reloads the page is refused.
     if is_release {
+        policy::finds_no_sink(&staging)?;
+        policy::seal(&staging)?;
         twins::write(&staging)?;
+        hosting::write(&staging)?;
     }
     Ok(())
 }

@@ -9,6 +9,8 @@ mod checks;
 mod draw;
 mod finish;
 mod fuzz;
+mod headers;
+mod hosts;
 mod mutants;
 mod serve;
 mod setup;
@@ -45,6 +47,9 @@ enum Command {
         /// Serve dist/ as it is
         #[arg(long)]
         no_build: bool,
+        /// Serve it below this path, too, such as `/a/b`
+        #[arg(long, value_name = "PATH")]
+        below: Vec<String>,
     },
     /// Runs every check; the last line counts them
     Test {
@@ -70,6 +75,13 @@ enum Command {
     CheckSite {
         /// The file, such as public/site.json
         file: PathBuf,
+    },
+    /// Asks nginx and Caddy for every file of dist/, with the headers that they should send
+    Hosts,
+    /// Compares what a host sends with dist/, see docs/hosting.md
+    CheckHost {
+        /// The address of the site, such as `https://example.org/check-in/`
+        address: String,
     },
     /// Changes the domain in small ways, and fails if no test notices (about an hour)
     Mutants {
@@ -107,12 +119,16 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Serve { port, no_build } => {
+        Command::Serve {
+            port,
+            no_build,
+            below,
+        } => {
             let listener = serve::listen(port)?;
             if !no_build {
                 build::run()?;
             }
-            serve::run(listener)?;
+            serve::run(listener, &below)?;
         }
         Command::Test { only } => return Ok(checks::run(only)),
         Command::Soak => {
@@ -128,6 +144,10 @@ fn run(command: Command) -> Result<ExitCode> {
             if !check_site::run(&file)? {
                 return Ok(ExitCode::FAILURE);
             }
+        }
+        Command::Hosts => hosts::run(&setup::prepare(&Need::OF_HOSTS)?)?,
+        Command::CheckHost { address } => {
+            hosts::ask(&setup::prepare(&[Need::Packages, Need::Browser])?, &address)?;
         }
         Command::Mutants { file } => mutants::run(file.as_deref())?,
         Command::Fuzz { minutes, only } => fuzz::run(minutes, only)?,

@@ -1,18 +1,21 @@
 //! `cargo xtask serve`: the built site on this computer, with the headers that a good host sends.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderValue, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::runtime;
 use tower_http::services::ServeDir;
 
-use crate::finish;
+use crate::finish::{ANEW, HEADERS};
+use crate::headers::Rules;
 
 /// Takes the port, so that a wrong choice is told before a long build and not after it.
 ///
@@ -30,21 +33,13 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     }
 }
 
-/// Serves `dist/` until it is ended.
+/// Serves `dist/` until it is ended: at the root, and below each of the paths `below`.
 ///
 /// # Errors
-/// When `dist/` is missing.
-pub fn run(listener: TcpListener) -> Result<()> {
-    let dist = crate::root().join("dist");
-    ensure!(
-        dist.join("index.html").is_file(),
-        "dist/ is not built yet: run `cargo xtask build` first"
-    );
+/// When `dist/` is missing or not complete.
+pub fn run(listener: TcpListener, below: &[String]) -> Result<()> {
+    let site = site(below)?;
     println!("http://{}/  (end with Ctrl+C)", listener.local_addr()?);
-    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip();
-    let site = Router::new()
-        .fallback_service(files)
-        .layer(middleware::from_fn(with_cache_control));
     // What tokio wants of a listener that it did not open itself.
     listener.set_nonblocking(true)?;
     let runtime = runtime::Builder::new_current_thread()
@@ -58,39 +53,37 @@ pub fn run(listener: TcpListener) -> Result<()> {
     })
 }
 
-async fn with_cache_control(request: Request, next: Next) -> Response {
-    let value = cache_control(request.uri().path());
+fn site(below: &[String]) -> Result<Router> {
+    let dist = crate::root().join("dist");
+    let rules = fs::read_to_string(dist.join(HEADERS))
+        .context("dist/ is not built yet: run `cargo xtask build` first")?;
+    let rules = Arc::new(Rules::read(&rules).context(HEADERS)?);
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip();
+    let here = Router::new()
+        .fallback_service(files)
+        .layer(middleware::from_fn_with_state(rules, with_headers));
+    let nest = |site: Router, path: &String| site.nest(path, here.clone());
+    Ok(below.iter().fold(here.clone(), nest))
+}
+
+async fn with_headers(State(rules): State<Arc<Rules>>, request: Request, next: Next) -> Response {
+    let wanted = rules.of(request.uri().path());
     let mut response = next.run(request).await;
-    // Nobody may keep for good that a file was missing.
-    if response.status().is_success() {
-        response
-            .headers_mut()
-            .insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    let is_there = response.status().is_success() || response.status().is_redirection();
+    let headers = response.headers_mut();
+    for (name, value) in wanted {
+        let name = HeaderName::try_from(name);
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value)) {
+            headers.insert(name, value);
+        }
+    }
+    if is_there {
+        // What the hosts that read the file send by themselves.
+        let anew = HeaderValue::from_static(ANEW);
+        headers.entry(header::CACHE_CONTROL).or_insert(anew);
+    } else {
+        // Nobody may keep for good that a file was missing.
+        headers.remove(header::CACHE_CONTROL);
     }
     response
-}
-
-/// A name made of the file's contents never means other contents; any other file is asked for anew.
-fn cache_control(path: &str) -> &'static str {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    if finish::is_hashed(name) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_made_of_contents_are_kept_for_good() {
-        assert_eq!(
-            cache_control("/app-0123456789abcdef.wasm"),
-            "public, max-age=31536000, immutable"
-        );
-        assert_eq!(cache_control("/"), "no-cache");
-        assert_eq!(cache_control("/robots.txt"), "no-cache");
-    }
 }

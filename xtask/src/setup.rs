@@ -6,6 +6,7 @@
 mod browser;
 mod packages;
 mod programs;
+mod servers;
 mod tool;
 
 use std::ffi::OsString;
@@ -30,6 +31,8 @@ pub enum Need {
     Packages,
     /// Chromium with its driver.
     Browser,
+    /// The servers for files that the site is tried on.
+    Servers,
     /// The check of licenses, sources and advisories.
     CargoDeny,
     /// What changes the code to see whether a test notices.
@@ -49,13 +52,17 @@ impl Need {
         Need::CargoDeny,
     ];
 
+    /// What trying the site on other servers needs.
+    pub const OF_HOSTS: [Need; 3] = [Need::Packages, Need::Browser, Need::Servers];
+
     /// Everything, in the order in which it is looked for.
-    const ALL: [Need; 8] = [
+    const ALL: [Need; 9] = [
         Need::WasmTarget,
         Need::Trunk,
         Need::WasmBindgen,
         Need::Packages,
         Need::Browser,
+        Need::Servers,
         Need::CargoDeny,
         Need::CargoMutants,
         Need::CargoFuzz,
@@ -68,6 +75,7 @@ impl Need {
             Need::WasmBindgen => Tool::wasm_bindgen(&lock_file()?)?.provide(shell),
             Need::Packages => packages::provide(shell),
             Need::Browser => browser::provide(shell),
+            Need::Servers => servers::provide(shell),
             Need::CargoDeny => Tool::cargo_deny().provide(shell),
             Need::CargoMutants => Tool::cargo_mutants().provide(shell),
             Need::CargoFuzz => Tool::cargo_fuzz().provide(shell),
@@ -85,6 +93,15 @@ pub fn prepare(needs: &[Need]) -> Result<Shell> {
         need.provide(&shell)?;
     }
     Ok(shell)
+}
+
+/// A program of the operating system, where it is on the path.
+pub fn program(shell: &Shell, name: &str) -> Option<PathBuf> {
+    programs::find(shell, &[name]).or_else(|| {
+        // Where Debian keeps what is for administrators, which is not on everybody's path.
+        let file = PathBuf::from("/usr/sbin").join(name);
+        file.is_file().then_some(file)
+    })
 }
 
 /// A shell in the project's folder, with the project's own tools first on its path.

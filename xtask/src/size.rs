@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::finish::LATER;
+use crate::finish::{LATER, is_for_the_host};
 
 /// The most that all files of a visit together may weigh, compressed with brotli.
 ///
@@ -62,7 +62,8 @@ pub fn run() -> Result<()> {
         "{:<32}  {:>9}  {:>9}  {:>9}",
         "bytes", "raw", "gzip", "brotli"
     );
-    for file in files(&dist).context("dist/ is not built yet: run `cargo xtask build` first")? {
+    let files = files(&dist).context("dist/ is not built yet: run `cargo xtask build` first")?;
+    for file in files.into_iter().filter(|file| !is_for_the_host(file)) {
         let sizes = Sizes::of(&fs::read(dist.join(&file))?)?;
         println!("{}", sizes.line(&file));
         if !is_opened(&file) {

@@ -36,7 +36,7 @@ impl Digest {
 }
 
 /// How many hexadecimal digits of the digest stand in a name: 64 bits, enough for a handful of files.
-const HASH_DIGITS: usize = 16;
+pub const HASH_DIGITS: usize = 16;
 
 /// Whether a file's name was made by [`Digest::name`].
 pub fn is_hashed(file_name: &str) -> bool {

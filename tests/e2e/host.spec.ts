@@ -1,0 +1,111 @@
+// What a host sends with each file of dist/. Runs against `cargo xtask serve` with the other tests, against nginx and
+// Caddy (`cargo xtask hosts`), and against any host that serves this very dist/ (`cargo xtask check-host`).
+
+import { expect, test, type APIResponse } from "@playwright/test";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { must, Quiz } from "./quiz";
+
+const DIST = path.resolve(__dirname, "../../dist");
+
+// `_headers` is read by some hosts and not sent; the twins are sent in place of what they are twins of.
+function files(): string[] {
+  const all = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = all.map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)));
+  return names.filter((file) => file !== "_headers" && !/\.(br|gz)$/.test(file));
+}
+
+const TYPES: Record<string, RegExp> = {
+  // The pages say themselves how their letters are written.
+  ".html": /^text\/html(; *charset=utf-8)?$/i,
+  ".js": /^(text|application)\/javascript(; *charset=utf-8)?$/i,
+  ".wasm": /^application\/wasm$/,
+  ".json": /^application\/json(; *charset=utf-8)?$/i,
+  ".webmanifest": /^application\/manifest\+json(; *charset=utf-8)?$/i,
+  ".svg": /^image\/svg\+xml(; *charset=utf-8)?$/i,
+  ".png": /^image\/png$/,
+  ".txt": /^text\/plain(; *charset=utf-8)?$/i,
+};
+
+// What `_headers` says of every file.
+function ofEveryFile(): [string, string][] {
+  const rules = readFileSync(path.join(DIST, "_headers"), "utf8");
+  const first = must(rules.split(/^\/[^*].*$/m)[0]).split("\n");
+  const headers = first.filter((line) => line.startsWith("  ")).map((line) => line.trim().split(/: (.*)/));
+  return headers.map(([name, value]) => [must(name).toLowerCase(), must(value)]);
+}
+
+test("the headers are those of a strict site", () => {
+  expect(ofEveryFile().map(([name]) => name)).toEqual([
+    "content-security-policy",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+  ]);
+});
+
+function sends(response: APIResponse, file: string) {
+  const headers = response.headers();
+  for (const [name, value] of ofEveryFile()) expect.soft(headers[name], `${file}: ${name}`).toBe(value);
+}
+
+function isKeptAsItShould(response: APIResponse, file: string) {
+  const cache = response.headers()["cache-control"] ?? "";
+  const isHashed = /-[0-9a-f]{16}\.[a-z]+$/.test(file);
+  const wanted = isHashed ? /immutable/ : /^no-cache$|max-age=0, *must-revalidate/;
+  expect.soft(cache, `${file}: kept for how long`).toMatch(wanted);
+}
+
+test("every file comes whole, with its type, its headers, and compressed", async ({ request }) => {
+  expect(files()).toContain("index.html");
+  for (const file of files()) {
+    const bytes = readFileSync(path.join(DIST, file));
+    for (const encoding of ["identity", "gzip", "br"]) {
+      const as = `${file} as ${encoding}`;
+      const response = await request.get(`./${file}`, { headers: { "accept-encoding": encoding } });
+      expect.soft(response.status(), as).toBe(200);
+      expect.soft(bytes.equals(await response.body()), `${as}: the bytes of dist/`).toBe(true);
+      const type = TYPES[path.extname(file)];
+      if (type) expect.soft(response.headers()["content-type"], as).toMatch(type);
+      sends(response, as);
+      isKeptAsItShould(response, file);
+      const twin = existsSync(path.join(DIST, `${file}.${encoding === "gzip" ? "gz" : encoding}`));
+      if (!twin) continue;
+      expect.soft(response.headers()["content-encoding"], as).toBe(encoding);
+      expect.soft(response.headers()["vary"], as).toMatch(/accept-encoding/i);
+    }
+  }
+});
+
+test("the folder is the start page, and asking anew for what is the same costs nothing", async ({ request }) => {
+  const first = await request.get("./");
+  expect(await first.text()).toBe(readFileSync(path.join(DIST, "index.html"), "utf8"));
+  sends(first, "the folder");
+  isKeptAsItShould(first, "index.html");
+  const { etag, "last-modified": since } = first.headers();
+  const headers: Record<string, string> = etag ? { "if-none-match": etag } : { "if-modified-since": must(since) };
+  expect((await request.get("./", { headers })).status()).toBe(304);
+});
+
+test("what is missing is said to be missing, is nothing else, and is kept by nobody", async ({ request }) => {
+  for (const file of ["missing.html", "missing/", "app-0123456789abcdef.js"]) {
+    const response = await request.get(`./${file}`);
+    expect(response.status(), file).toBe(404);
+    expect(response.headers()["cache-control"] ?? "", file).not.toMatch(/immutable|max-age=[1-9]/);
+    expect(await response.text(), file).not.toContain("start-form");
+  }
+});
+
+test("the site opens there, with the second part of the program and the documents", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await quiz.go("#/history");
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.go("#/guide/selftrust");
+  await expect(quiz.heading).toHaveText("Build trust in yourself");
+  await page.goto("./paper.html");
+  await expect(quiz.heading).toHaveText("The check-in on paper");
+});
