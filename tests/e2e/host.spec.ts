@@ -8,11 +8,12 @@ import { must, Quiz } from "./quiz";
 
 const DIST = path.resolve(__dirname, "../../dist");
 
-// `_headers` is read by some hosts and not sent; the twins are sent in place of what they are twins of.
+// What is for the host is no part of the site, and some hosts send it to nobody (Caddy hides what it has read). The twins
+// are sent in place of what they are twins of.
 function files(): string[] {
   const all = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = all.map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)));
-  return names.filter((file) => file !== "_headers" && !/\.(br|gz)$/.test(file));
+  return names.filter((file) => !/^_headers$|^hosting\/|\.(br|gz)$/.test(file));
 }
 
 const TYPES: Record<string, RegExp> = {
