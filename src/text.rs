@@ -1,6 +1,40 @@
 //! The words of the interface, the questionnaire and the advice, as written in `content/` and
 //! checked when built. No sentence that a person reads stands anywhere else in the program.
 
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+/// Words that are a static of their own: a table of the interface, a row of the questionnaire or the
+/// advice. Read as if they stood here.
+///
+/// What only a part of the program reads can so come with the file of that part. Of one static with
+/// all words every file would need the whole (docs/decisions/0023).
+#[derive(Debug)]
+pub struct Apart<W>(Language, PhantomData<W>);
+
+/// The name of words that stand [`Apart`].
+pub trait Words {
+    /// What they are.
+    type Of: 'static;
+
+    /// Where they are in a language.
+    fn of(language: Language) -> &'static Self::Of;
+}
+
+impl<W> Apart<W> {
+    const fn of(language: Language) -> Self {
+        Self(language, PhantomData)
+    }
+}
+
+impl<W: Words> Deref for Apart<W> {
+    type Target = W::Of;
+
+    fn deref(&self) -> &W::Of {
+        W::of(self.0)
+    }
+}
+
 /// A sentence with named places, such as `Question {number} of {total}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Template(pub &'static str);

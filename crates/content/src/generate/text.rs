@@ -1,11 +1,11 @@
-//! `text.rs`: the types that hold the words (see `types`), and one static for each language.
+//! `text.rs`: the types that hold the words (see `types`), and the statics of each language.
 
 use std::collections::BTreeMap;
 
-use super::types::{declare, types};
+use super::types::{Row, advice_rows, declare, instrument_rows, languages, static_of, types};
 use super::{header, literal};
 use crate::instrument::Instrument;
-use crate::names::{field, static_name, struct_name};
+use crate::names::{field, static_name, struct_name, variant};
 use crate::tree::{Node, Tree, placeholders};
 use crate::words::{Advice, InstrumentWords};
 use crate::{Content, Language, REFERENCE_LANGUAGE};
@@ -13,12 +13,16 @@ use crate::{Content, Language, REFERENCE_LANGUAGE};
 /// The whole file.
 pub(crate) fn source(content: &Content) -> String {
     let mut out = header(
-        "The words of every language: the types that hold them, then a static for each language.",
+        "The words of every language: the types that hold them, then the statics of each language.",
     );
     out += &types(&content.instrument);
     // Every language has the keys of the reference; without one there are no languages and nothing to declare.
     if let Some(reference) = content.languages.get(REFERENCE_LANGUAGE) {
         declare(&reference.interface, &mut Vec::new(), &mut out);
+        let tables = reference.interface.iter();
+        let tables = tables.filter_map(|(key, node)| matches!(node, Node::Table(_)).then_some(key));
+        let names: Vec<_> = content.languages.keys().collect();
+        out += &languages(&content.instrument, tables, &names);
     }
     for (name, language) in &content.languages {
         out += &static_text(&content.instrument, name, language);
@@ -32,21 +36,55 @@ pub(super) fn has_placeholders(text: &str) -> bool {
 }
 
 fn static_text(instrument: &Instrument, name: &str, language: &Language) -> String {
-    format!(
-        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n{}{}    interface: {},\n}};\n",
+    let apart = format!("Apart::of(Language::{})", variant(&name.replace('-', "_")));
+    let fields = |rows: &[Row]| {
+        let field = |row: &Row| format!("        {}: {apart},\n", row.field);
+        rows.iter().map(field).collect::<String>()
+    };
+    let words = &language.instrument;
+    let mut out = format!(
+        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
         static_name(name),
         literal(name),
-        instrument_value(instrument, &language.instrument),
-        advice_value(instrument, &language.advice),
-        interface_value(&language.interface, &mut Vec::new(), 1)
-    )
+        literal(&words.stem),
+        literal(&words.skip_option),
+        list(&words.options),
+        fields(&instrument_rows(instrument)),
+        fields(&advice_rows(instrument)),
+        interface_value(&language.interface, &mut Vec::new(), 1, Some(&apart))
+    );
+    let rows = instrument_rows(instrument).into_iter();
+    let values = instrument_values(instrument, words);
+    let advice = advice_rows(instrument).into_iter();
+    let all = rows
+        .zip(values)
+        .chain(advice.zip(advice_values(instrument, &language.advice)));
+    for (row, value) in all {
+        out += &format!(
+            "\nstatic {}: {} = [\n{value}];\n",
+            static_of(name, &row.key()),
+            row.kind()
+        );
+    }
+    for (key, node) in &language.interface {
+        if let Node::Table(table) = node {
+            out += &format!(
+                "\nstatic {}: {} = {};\n",
+                static_of(name, key),
+                struct_name(&[key]),
+                interface_value(table, &mut vec![key], 0, None)
+            );
+        }
+    }
+    out
 }
 
-fn instrument_value(instrument: &Instrument, words: &InstrumentWords) -> String {
+/// In the order of [`instrument_rows`].
+fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 9] {
     let items = || instrument.signs.iter().flat_map(|sign| &sign.items);
     let hints = items()
         .map(|item| row(&item.id, &optional(words.hints.get(&item.id))))
-        .collect::<String>();
+        .collect();
     let meanings = instrument.signs.iter().filter_map(|sign| {
         words.meanings.get(&sign.id).map(|words| {
             let (means, means_not) = (literal(&words.means), literal(&words.means_not));
@@ -54,42 +92,31 @@ fn instrument_value(instrument: &Instrument, words: &InstrumentWords) -> String 
             row(&sign.id, &value)
         })
     });
-    let meanings = meanings.collect::<String>();
-    format!(
-        "    instrument: InstrumentText {{
-        stem: {},
-        skip_option: {},
-        options: {},
-        words: {},
-        tiers: {},
-        paths: [\n{}        ],
-        signs: [\n{}        ],
-        meanings: [\n{meanings}        ],
-        items: [\n{}        ],
-        hints: [\n{hints}        ],
-        safety: [\n{}        ],
-        causes: [\n{}        ],
-    }},\n",
-        literal(&words.stem),
-        literal(&words.skip_option),
-        list(&words.options),
-        list(&words.words),
-        list(&words.tiers),
+    let lines = |words: &[String]| {
+        let line = |words: &String| format!("    {},\n", literal(words));
+        words.iter().map(line).collect()
+    };
+    [
+        lines(&words.words),
+        lines(&words.tiers),
         rows(instrument.paths.iter().map(|path| &path.id), &words.paths),
         rows(instrument.signs.iter().map(|sign| &sign.id), &words.signs),
+        meanings.collect(),
         rows(items().map(|item| &item.id), &words.items),
+        hints,
         rows(
             instrument.safety.iter().map(|safety| &safety.id),
-            &words.safety
+            &words.safety,
         ),
         rows(
             instrument.causes.iter().map(|cause| &cause.id),
-            &words.causes
+            &words.causes,
         ),
-    )
+    ]
 }
 
-fn advice_value(instrument: &Instrument, advice: &Advice) -> String {
+/// In the order of [`advice_rows`].
+fn advice_values(instrument: &Instrument, advice: &Advice) -> [String; 2] {
     let sections = instrument.sections.iter().filter_map(|section| {
         advice.sections.get(&section.id).map(|words| {
             let (name, why, ask_why) = (
@@ -116,14 +143,16 @@ fn advice_value(instrument: &Instrument, advice: &Advice) -> String {
             )
         })
     });
-    format!(
-        "    advice: AdviceText {{\n        sections: [\n{}        ],\n        tips: [\n{}        ],\n    }},\n",
-        sections.collect::<String>(),
-        tips.collect::<String>()
-    )
+    [sections.collect(), tips.collect()]
 }
 
-fn interface_value<'a>(table: &'a Tree, path: &mut Vec<&'a str>, depth: usize) -> String {
+/// The value of a table. Where `apart` is given, that stands for each table in it.
+fn interface_value<'a>(
+    table: &'a Tree,
+    path: &mut Vec<&'a str>,
+    depth: usize,
+    apart: Option<&str>,
+) -> String {
     let name = struct_name(path);
     let indent = "    ".repeat(depth + 1);
     let mut fields = String::new();
@@ -133,7 +162,10 @@ fn interface_value<'a>(table: &'a Tree, path: &mut Vec<&'a str>, depth: usize) -
             Node::Text(text) if has_placeholders(text) => format!("Template({})", literal(text)),
             Node::Text(text) => literal(text),
             Node::List(texts) => format!("&{}", list(texts)),
-            Node::Table(inner) => interface_value(inner, path, depth + 1),
+            Node::Table(inner) => apart.map_or_else(
+                || interface_value(inner, path, depth + 1, None),
+                str::to_owned,
+            ),
         };
         fields += &format!("{indent}{}: {value},\n", field(key));
         path.pop();
@@ -148,7 +180,7 @@ fn rows<'a>(ids: impl Iterator<Item = &'a String>, words: &BTreeMap<String, Stri
 }
 
 fn row(id: &str, value: &str) -> String {
-    format!("            /* {id} */ {value},\n")
+    format!("    /* {id} */ {value},\n")
 }
 
 fn optional(text: Option<&String>) -> String {

@@ -1,27 +1,200 @@
 //! The types of `text.rs`: those of the questionnaire and the advice, and those that follow the shape of
 //! `interface.toml`.
+//!
+//! Each table of the interface and each row of the questionnaire and the advice is a static of its own: the build puts
+//! what only a part of the program reads into the file of that part (docs/decisions/0023).
 
 use super::text::has_placeholders;
 use crate::instrument::Instrument;
-use crate::names::{field, struct_name};
+use crate::names::{field, static_name, struct_name, variant};
 use crate::tree::{Node, Tree};
 
 /// Field names repeat words because they are the keys of the content files.
 const NAMES: &str = "#[allow(clippy::struct_field_names, reason = \"the names are the keys of the content files\")]";
 
+/// Words in a row that are a static of their own for each language.
+pub(super) struct Row {
+    /// The field they are found by.
+    pub field: &'static str,
+    /// The type that names them.
+    pub name: &'static str,
+    about: &'static str,
+    /// What they are: the type of one of them, and how many there are.
+    of: (&'static str, usize),
+}
+
+impl Row {
+    /// The type of all of them.
+    pub fn kind(&self) -> String {
+        let (one, count) = self.of;
+        format!("[{one}; {count}]")
+    }
+
+    /// The key of their static: some tables of the interface are called the same.
+    pub fn key(&self) -> String {
+        format!("row_{}", self.field)
+    }
+}
+
+const WORDS: &str = "&'static str";
+
+/// The rows of the questionnaire.
+pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 9] {
+    let signs = instrument.signs.len();
+    let items = instrument.signs.iter().map(|sign| sign.items.len()).sum();
+    let row = |field, name, about, of| Row {
+        field,
+        name,
+        about,
+        of,
+    };
+    [
+        row(
+            "words",
+            "ScoreWords",
+            "A score in words, from the lowest to the highest.",
+            (WORDS, 5),
+        ),
+        row(
+            "tiers",
+            "TierWords",
+            "What a score calls for, from the lowest to the highest.",
+            (WORDS, 3),
+        ),
+        row(
+            "paths",
+            "PathWords",
+            "What each path is chosen by, by the path's index.",
+            (WORDS, instrument.paths.len()),
+        ),
+        row(
+            "signs",
+            "SignWords",
+            "The name of each sign, by the sign's index.",
+            (WORDS, signs),
+        ),
+        row(
+            "meanings",
+            "SignMeanings",
+            "How a high score of each sign is to be read, by the sign's index.",
+            ("SignMeaning", signs),
+        ),
+        row(
+            "items",
+            "ItemWords",
+            "Each statement, by the item's index.",
+            (WORDS, items),
+        ),
+        row(
+            "hints",
+            "ItemHints",
+            "A line below the statement, by the item's index.",
+            ("Option<&'static str>", items),
+        ),
+        row(
+            "safety",
+            "SafetyWords",
+            "The questions about safety, by their index.",
+            (WORDS, instrument.safety.len()),
+        ),
+        row(
+            "causes",
+            "CauseWords",
+            "The causes, by their index.",
+            (WORDS, instrument.causes.len()),
+        ),
+    ]
+}
+
+/// The rows of the advice.
+pub(super) fn advice_rows(instrument: &Instrument) -> [Row; 2] {
+    [
+        Row {
+            field: "sections",
+            name: "SectionTexts",
+            about: "By the section's index.",
+            of: ("SectionText", instrument.sections.len()),
+        },
+        Row {
+            field: "tips",
+            name: "TipTexts",
+            about: "By the tip's index.",
+            of: ("TipText", instrument.tips.len()),
+        },
+    ]
+}
+
+/// The fields for rows of words.
+fn row_fields(rows: &[Row]) -> String {
+    let field = |row: &Row| {
+        format!(
+            "    /// {}\n    pub {}: Apart<{}>,\n",
+            row.about, row.field, row.name
+        )
+    };
+    rows.iter().map(field).collect()
+}
+
+/// The types that name rows of words.
+fn row_names(rows: &[Row]) -> String {
+    let name = |row: &Row| {
+        format!(
+            "\n/// {}\n#[derive(Debug)]\npub struct {};\n",
+            row.about, row.name
+        )
+    };
+    rows.iter().map(name).collect()
+}
+
+/// The languages, and where each has the words that are a static of their own: `tables` of the interface, and rows.
+pub(super) fn languages<'a>(
+    instrument: &Instrument,
+    tables: impl Iterator<Item = &'a String>,
+    languages: &[&String],
+) -> String {
+    let list = languages.iter().map(|name| {
+        format!(
+            "    /// The words in the folder `{name}`.\n    {},\n",
+            variant(&name.replace('-', "_"))
+        )
+    });
+    let mut out = format!(
+        "\n/// The languages there are words in.\n#[derive(Clone, Copy, Debug)]\npub enum Language {{\n{}}}\n",
+        list.collect::<String>()
+    );
+    let mut place = |name: &str, kind: &str, key: &str| {
+        let arms = languages.iter().map(|language| {
+            let variant = variant(&language.replace('-', "_"));
+            format!(
+                "            Language::{variant} => &{},\n",
+                static_of(language, key)
+            )
+        });
+        out += &format!(
+            "\nimpl Words for {name} {{\n    type Of = {kind};\n\n    fn of(language: Language) -> &'static Self::Of {{\n        match language {{\n{}        }}\n    }}\n}}\n",
+            arms.collect::<String>()
+        );
+    };
+    let rows = instrument_rows(instrument).into_iter();
+    for row in rows.chain(advice_rows(instrument)) {
+        place(row.name, &row.kind(), &row.key());
+    }
+    for table in tables {
+        place(&struct_name(&[table]), "Self", table);
+    }
+    out
+}
+
+/// The static that holds the words of a table or a row in a language.
+pub(super) fn static_of(language: &str, key: &str) -> String {
+    format!("{}_{}", static_name(language), key.to_ascii_uppercase())
+}
+
 /// The types that are the same whatever `interface.toml` holds.
 pub(super) fn types(instrument: &Instrument) -> String {
-    let paths = instrument.paths.len();
-    let signs = instrument.signs.len();
-    let items = instrument
-        .signs
-        .iter()
-        .map(|sign| sign.items.len())
-        .sum::<usize>();
-    let safety = instrument.safety.len();
-    let causes = instrument.causes.len();
-    let sections = instrument.sections.len();
-    let tips = instrument.tips.len();
+    let (rows, advice) = (instrument_rows(instrument), advice_rows(instrument));
+    let (instrument_fields, advice_fields) = (row_fields(&rows), row_fields(&advice));
+    let names = row_names(&rows) + &row_names(&advice);
     format!(
         "
 /// All words of one language.
@@ -46,25 +219,7 @@ pub struct InstrumentText {{
     pub skip_option: &'static str,
     /// The answers, by their raw value 0 to 4.
     pub options: [&'static str; 5],
-    /// A score in words, from the lowest to the highest.
-    pub words: [&'static str; 5],
-    /// What a score calls for, from the lowest to the highest.
-    pub tiers: [&'static str; 3],
-    /// What each path is chosen by, by the path's index.
-    pub paths: [&'static str; {paths}],
-    /// The name of each sign, by the sign's index.
-    pub signs: [&'static str; {signs}],
-    /// How a high score of each sign is to be read, by the sign's index.
-    pub meanings: [SignMeaning; {signs}],
-    /// Each statement, by the item's index.
-    pub items: [&'static str; {items}],
-    /// A line below the statement, by the item's index.
-    pub hints: [Option<&'static str>; {items}],
-    /// The questions about safety, by their index.
-    pub safety: [&'static str; {safety}],
-    /// The causes, by their index.
-    pub causes: [&'static str; {causes}],
-}}
+{instrument_fields}}}
 
 /// How a high score of a sign is to be read.
 #[derive(Debug)]
@@ -78,11 +233,7 @@ pub struct SignMeaning {{
 /// The words of the advice.
 #[derive(Debug)]
 pub struct AdviceText {{
-    /// By the section's index.
-    pub sections: [SectionText; {sections}],
-    /// By the tip's index.
-    pub tips: [TipText; {tips}],
-}}
+{advice_fields}}}
 
 /// The words of one section of the advice.
 #[derive(Debug)]
@@ -105,7 +256,7 @@ pub struct TipText {{
     /// What to look for in a partner. Only tips of sections with the voice \"ask\" have it.
     pub ask: Option<&'static str>,
 }}
-"
+{names}"
     )
 }
 
@@ -125,7 +276,16 @@ pub(super) fn declare<'a>(table: &'a Tree, path: &mut Vec<&'a str>, out: &mut St
                 "Texts in a row.".to_owned(),
                 "&'static [&'static str]".to_owned(),
             ),
-            Node::Table(_) => (format!("`[{}]`", path.join(".")), struct_name(path)),
+            Node::Table(_) => {
+                let name = struct_name(path);
+                let is_apart = path.len() == 1;
+                let kind = if is_apart {
+                    format!("Apart<{name}>")
+                } else {
+                    name
+                };
+                (format!("`[{}]`", path.join(".")), kind)
+            }
         };
         fields += &format!("    /// {comment}\n    pub {}: {kind},\n", field(key));
         path.pop();

@@ -21,11 +21,17 @@ fn texts_stand_by_the_index_of_their_id() {
     check(
         &source,
         &[
-            "items: [",
+            "static EN_ROW_ITEMS: [&'static str; 36] = [",
             "/* talk1 */ \"I kept quiet about something that bothered me.\",",
         ],
     );
-    check(&source, &["hints: [", "/* talk1 */ None,"]);
+    check(
+        &source,
+        &[
+            "static EN_ROW_HINTS: [Option<&'static str>; 36] = [",
+            "/* talk1 */ None,",
+        ],
+    );
     check(
         &source,
         &[
@@ -33,7 +39,7 @@ fn texts_stand_by_the_index_of_their_id() {
             "/* bound2 */ None,",
         ],
     );
-    check(&source, &["pub tips: [TipText; 46],"]);
+    check(&source, &["static EN_ROW_TIPS: [TipText; 46] = ["]);
 }
 
 #[test]
@@ -50,7 +56,7 @@ fn each_sign_says_what_a_high_score_means_and_what_it_does_not() {
             "}",
         ],
     );
-    check(&source, &["pub meanings: [SignMeaning; 9],"]);
+    check(&source, &["static EN_ROW_MEANINGS: [SignMeaning; 9] = ["]);
     let rows = source
         .lines()
         .filter(|line| line.contains("SignMeaning { means: "))
@@ -114,10 +120,16 @@ fn only_sections_with_the_voice_ask_have_its_words() {
 fn the_interface_is_a_struct_for_each_table() {
     let source = content().text_rs();
     check(&source, &["pub struct InterfaceText {"]);
-    check(&source, &["/// `[no_run]`", "pub no_run: NoRunText,"]);
     check(
         &source,
-        &["/// `[start_error]`", "pub start_error: StartErrorText,"],
+        &["/// `[no_run]`", "pub no_run: Apart<NoRunText>,"],
+    );
+    check(
+        &source,
+        &[
+            "/// `[start_error]`",
+            "pub start_error: Apart<StartErrorText>,",
+        ],
     );
     check(
         &source,
@@ -128,11 +140,31 @@ fn the_interface_is_a_struct_for_each_table() {
         &source,
         &[
             "interface: InterfaceText {",
-            "accessibility: AccessibilityText {",
+            "accessibility: Apart::of(Language::En),",
         ],
     );
     check(&source, &["title: \"Nothing begun\","]);
     check(&source, &["title: Template(\"{page} – Check-in\"),"]);
+}
+
+#[test]
+fn each_table_of_the_interface_and_each_row_of_words_is_a_static_of_its_own() {
+    let source = content().text_rs();
+    for (name, kind, place) in [
+        ("NoRunText", "Self", "EN_NO_RUN"),
+        ("SafetyText", "Self", "EN_SAFETY"),
+        ("SafetyWords", "[&'static str; 3]", "EN_ROW_SAFETY"),
+    ] {
+        let [name, kind] = [
+            format!("impl Words for {name} {{"),
+            format!("type Of = {kind};"),
+        ];
+        check(&source, &[&name, &kind]);
+        check(&source, &[&format!("Language::En => &{place},")]);
+        assert_eq!(source.matches(&format!("static {place}: ")).count(), 1);
+    }
+    check(&source, &["pub no_run: Apart<NoRunText>,"]);
+    check(&source, &["pub safety: Apart<SafetyWords>,"]);
 }
 
 #[test]
@@ -195,7 +227,7 @@ fn node(table: &str) -> ::content::Node {
 }
 
 #[test]
-fn a_second_language_is_a_second_static() {
+fn a_second_language_has_statics_of_its_own() {
     let mut content = content();
     let english = content.languages["en"].clone();
     content.languages.insert("pt-br".to_owned(), english);
@@ -204,6 +236,13 @@ fn a_second_language_is_a_second_static() {
     check(
         &source,
         &["pub static PT_BR: Text = Text {", "lang: \"pt-br\","],
+    );
+    check(
+        &source,
+        &[
+            "Language::En => &EN_NO_RUN,",
+            "Language::PtBr => &PT_BR_NO_RUN,",
+        ],
     );
     assert_eq!(source.matches("pub struct Text {").count(), 1);
 }
