@@ -53,14 +53,24 @@ impl<T> Records<T> {
 
 /// All attempts, newest first.
 pub fn attempts(store: &Store) -> Records<Attempt> {
-    let keys = store.keys(ATTEMPTS);
-    let mut records = Records::of(keys.iter().filter_map(|key| {
+    let mut records = Records::of(each_attempt(store));
+    records.readable.sort_unstable_by(newest_first);
+    records
+}
+
+/// The newest attempt that can be read.
+pub fn latest(store: &Store) -> Option<Attempt> {
+    let readable = each_attempt(store).filter_map(Result::ok);
+    readable.min_by(newest_first)
+}
+
+fn each_attempt(store: &Store) -> impl Iterator<Item = Result<Attempt, Unreadable>> {
+    let keys = store.keys(ATTEMPTS).into_iter();
+    keys.filter_map(|key| {
         let id = key.strip_prefix(ATTEMPTS)?;
         let record = AttemptId::parse(id).ok_or(Unreadable::Damaged);
         Some(record.and_then(|id| attempt(store, id).unwrap_or(Err(Unreadable::Damaged))))
-    }));
-    records.readable.sort_unstable_by(newest_first);
-    records
+    })
 }
 
 /// One attempt, or `None` if nothing is stored under its id.

@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use leptos::prelude::window;
-use site::{Day, Json, Kind, Reading};
+use site::{Day, Json, Kind, Looks, Reading};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -21,8 +21,29 @@ const ARRIVED: &str = "trust-check:site";
 
 /// What the file gives, once it is there. A site without the file is a site without settings.
 pub fn settings() -> Option<Reading> {
-    let text = Reflect::get(&window(), &TEXT.into()).ok()?.as_string()?;
-    Some(read(&text))
+    let text = text()?;
+    if text.is_empty() {
+        return Some(Reading::default());
+    }
+    Some(site::read(text.len(), parsed(&text).as_ref(), today()))
+}
+
+/// The looks among them.
+pub fn looks() -> Option<Looks> {
+    let text = text()?;
+    Some(site::looks(text.len(), parsed(&text).as_ref()))
+}
+
+fn text() -> Option<String> {
+    Reflect::get(&window(), &TEXT.into()).ok()?.as_string()
+}
+
+fn parsed(text: &str) -> Option<Value> {
+    let is_small = text.len() <= site::MAX_BYTES;
+    is_small
+        .then(|| JSON::parse(text).ok())
+        .flatten()
+        .map(Value)
 }
 
 /// Calls `then` when the file has arrived, after those that asked before.
@@ -65,18 +86,6 @@ pub fn language(tag: &str, locale: &str) -> String {
     name.ok()
         .and_then(|name| name.as_string())
         .unwrap_or_else(|| tag.to_owned())
-}
-
-fn read(text: &str) -> Reading {
-    if text.is_empty() {
-        return Reading::default();
-    }
-    let parsed = if text.len() > site::MAX_BYTES {
-        None
-    } else {
-        JSON::parse(text).ok().map(Value)
-    };
-    site::read(text.len(), parsed.as_ref(), today())
 }
 
 /// A value that came out of `JSON.parse`.

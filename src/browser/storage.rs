@@ -11,7 +11,6 @@ pub mod elsewhere;
 mod epoch;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
 
@@ -40,8 +39,32 @@ pub enum NotKept {
 /// The storage of this page.
 pub struct Store {
     local: Option<web_sys::Storage>,
-    memory: RefCell<BTreeMap<String, String>>,
+    memory: RefCell<Memory>,
     life: Life,
+}
+
+/// Texts by their keys. There are few of them: a map would weigh more than it saves.
+#[derive(Default)]
+struct Memory(Vec<(String, String)>);
+
+impl Memory {
+    fn get(&self, key: &str) -> Option<String> {
+        let held = self.0.iter().find(|(held, _)| held == key);
+        held.map(|(_, text)| text.clone())
+    }
+
+    fn hold(&mut self, key: &str, text: String) {
+        self.remove(key);
+        self.0.push((key.to_owned(), text));
+    }
+
+    fn remove(&mut self, key: &str) {
+        self.0.retain(|(held, _)| held != key);
+    }
+
+    fn clear(&mut self) {
+        self.0.clear();
+    }
 }
 
 impl Store {
@@ -68,7 +91,7 @@ impl Store {
 
     /// The text under `key`, or `None` where there is none or it cannot be read.
     pub fn get(&self, key: &str) -> Option<String> {
-        let in_memory = self.memory.borrow().get(key).cloned();
+        let in_memory = self.memory.borrow().get(key);
         in_memory.or_else(|| self.get_local(key).filter(|_| !self.is_left_over()))
     }
 
@@ -84,14 +107,14 @@ impl Store {
         let mut memory = self.memory.borrow_mut();
         match written {
             Ok(()) => memory.remove(key),
-            Err(_) => memory.insert(key.to_owned(), text.to_owned()),
+            Err(_) => memory.hold(key, text.to_owned()),
         };
         written
     }
 
     /// Holds `text` under `key` until the page closes, and writes nothing.
     pub fn hold(&self, key: &str, text: String) {
-        self.memory.borrow_mut().insert(key.to_owned(), text);
+        self.memory.borrow_mut().hold(key, text);
     }
 
     /// Whether there is a text under `key` on the device.
@@ -143,7 +166,7 @@ impl Store {
         let is_left_over = self.is_left_over();
         keys.retain(|key| key != epoch::EPOCH && !is_left_over);
         let memory = self.memory.borrow();
-        for key in memory.keys().filter(|key| key.starts_with(start)) {
+        for (key, _) in memory.0.iter().filter(|(key, _)| key.starts_with(start)) {
             // A browser may list a key that it refuses to read: it is in both.
             if !keys.contains(key) {
                 keys.push(key.clone());

@@ -21,6 +21,11 @@ impl App {
         read
     }
 
+    /// The newest saved attempt that can be read. Unlike [`App::attempts`] it puts none in order.
+    pub fn latest_attempt(self) -> Option<Attempt> {
+        self.store.with_value(archive::latest)
+    }
+
     /// Forgets what was read of the attempts. Has to be called wherever one is written or removed
     /// while a page is open.
     pub fn forget_attempts(self) {

@@ -3,6 +3,7 @@
 //! together, element by element.
 
 use assessment::{PathId, days_between, days_to_compare};
+use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -154,8 +155,8 @@ fn Resume() -> impl IntoView {
         Some((run.draft.step, done, total))
     });
     match left_off {
-        Some((step, done, total)) => Some(view! { <LeftOff step done total /> }.into_any()),
-        None => latest(app),
+        Some((step, done, total)) => Some(Either::Left(view! { <LeftOff step done total /> })),
+        None => latest(app).map(Either::Right),
     }
 }
 
@@ -177,10 +178,9 @@ fn LeftOff(step: u16, done: String, total: String) -> impl IntoView {
     }
 }
 
-fn latest(app: App) -> Option<AnyView> {
+fn latest(app: App) -> Option<impl IntoView> {
     let text = &app.text.interface.start;
-    let attempts = app.attempts();
-    let latest = attempts.readable.first()?;
+    let latest = app.latest_attempt()?;
     let ago = match days_between(latest.at_ms, clock::now_ms()) {
         0 => text.latest_today.to_owned(),
         1 => text.latest_yesterday.to_owned(),
@@ -192,8 +192,7 @@ fn latest(app: App) -> Option<AnyView> {
         Some(days) => Some(text.latest_early_many.fill(&[("days", &days.to_string())])),
     };
     let open = Route::SavedResult(latest.id).to_string();
-    Some(
-        view! {
+    Some(view! {
             <section class="welcome">
                 <h2>{text.latest_heading}</h2>
                 <p>{ago}</p>
@@ -205,7 +204,5 @@ fn latest(app: App) -> Option<AnyView> {
                     <a href=Route::History.to_string()>{text.latest_all}</a>
                 </p>
             </section>
-        }
-        .into_any(),
-    )
+    })
 }

@@ -31,6 +31,6 @@ mod text;
 pub use day::Day;
 pub use json::{Json, Kind};
 pub use mistake::Mistake;
-pub use reading::{MAX_BYTES, Reading, read};
+pub use reading::{MAX_BYTES, Reading, looks, read};
 pub use rule::Rule;
-pub use settings::{Accent, Country, Line, LineKind, Link, Site};
+pub use settings::{Accent, Country, Line, LineKind, Link, Looks, Site};

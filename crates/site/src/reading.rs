@@ -7,12 +7,12 @@ mod reader;
 
 use crate::address::address;
 use crate::day::Day;
-use crate::json::Json;
+use crate::json::{Json, Kind};
 use crate::mistake::{At, Mistake};
 use crate::rule::Rule;
-use crate::settings::{Accent, Link, Site};
+use crate::settings::{Accent, Link, Looks, Site};
 use crate::text;
-use reader::{Reader, member};
+use reader::{Judge, Members, Reader, member};
 
 /// The largest file that is read, in bytes. A larger one need not even be parsed.
 pub const MAX_BYTES: usize = 65_536;
@@ -46,6 +46,36 @@ pub fn read(size: usize, json: Option<&impl Json>, today: Day) -> Reading {
         mistakes: reader.mistakes,
         more: reader.more,
     }
+}
+
+/// Reads of a file no more than the looks that it gives, as [`read`] finds them. No mistake is named:
+/// the app has this at hand from the first moment, and the rest when a page needs it.
+pub fn looks<J: Json>(size: usize, json: Option<&J>) -> Looks {
+    let members = match json {
+        Some(json) if size <= MAX_BYTES && json.kind() == Kind::Object => json.members(),
+        Some(_) | None => return Looks::default(),
+    };
+    if let Some(2..) = member(&members, "v").and_then(Json::whole) {
+        return Looks::default();
+    }
+    Looks {
+        name: right(&members, "name", text::name),
+        accent: member(&members, "accent").and_then(right_accent),
+    }
+}
+
+fn right_accent(json: &impl Json) -> Option<Accent> {
+    // What is no object has no members.
+    let members = json.members();
+    Some(Accent {
+        light: right(&members, "light", text::color)?,
+        dark: right(&members, "dark", text::color)?,
+    })
+}
+
+fn right(members: &Members<impl Json>, name: &str, judge: Judge) -> Option<String> {
+    let text = member(members, name)?.text()?;
+    judge(&text).is_ok().then_some(text)
 }
 
 impl Reader {

@@ -18,6 +18,15 @@ pub struct Site {
     pub help: Vec<Country>,
 }
 
+/// What of the settings shows on every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looks {
+    /// The host's name, as in [`Site::name`].
+    pub name: Option<String>,
+    /// The color, as in [`Site::accent`].
+    pub accent: Option<Accent>,
+}
+
 /// A color for each of the two looks, as `#rrggbb` in small or capital letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accent {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use site::{Country, Day, Json, Line, Reading, Site, read};
+use site::{Country, Day, Json, Line, Reading, Site, looks, read};
 
 use crate::any::any_file;
 use crate::json::Parsed;
@@ -90,6 +90,15 @@ proptest! {
             }
         }
         prop_assert!(site.help.iter().all(|country| !country.lines.is_empty()));
+    }
+
+    #[test]
+    fn the_looks_read_alone_are_those_of_the_whole_file(file in any_file()) {
+        let site = read_value(&file).site;
+        let size = file.to_string().len();
+        let looks = looks(size, Some(&Parsed(file)));
+        prop_assert_eq!(looks.name, site.name);
+        prop_assert_eq!(looks.accent, site.accent);
     }
 
     #[test]
