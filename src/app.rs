@@ -1,8 +1,8 @@
 //! Wires the pieces: takes over the plain page, provides the context, shows the page of the open
 //! route, and moves title, focus and scroll along with it.
 //!
-//! The pages of the quiz and its result come with the program. The others are a file of their own
-//! ([`later`]), fetched when the first of them is opened.
+//! The start page and the statements come with the first file of the program. The others come in
+//! files of their own ([`later`]).
 //!
 //! The header and the footer stand in `index.html` and are never touched: they work before the
 //! program has arrived, and after it has failed.
@@ -11,14 +11,13 @@ mod later;
 
 use leptos::prelude::*;
 
+use later::Part;
+
 use crate::browser::dom::{Node, live};
 use crate::browser::page::Place;
-use crate::browser::{location, page};
+use crate::browser::{location, page, task};
 use crate::context::App;
-use crate::pages::check::check_page;
 use crate::pages::question::question_page;
-use crate::pages::result::result_page;
-use crate::pages::saved_result::saved_result_page;
 use crate::pages::simple::not_found_page;
 use crate::pages::start::StartPage;
 use crate::route::Route;
@@ -66,25 +65,30 @@ fn show_each_route(app: App, place: Place) {
             }
         };
         owner.with(|| match page_of(app, route) {
-            Some(page) => show(page),
-            None => later::show_page(app, route, show),
+            Ok(page) => show(page),
+            Err(part) => later::show_page(app, route, part, show),
         });
+        if app
+            .session
+            .with_untracked(|session| session.run().is_some())
+        {
+            // Once the statement is drawn.
+            task::soon(later::fetch_ahead);
+        }
     };
     open(location::current(), true);
     location::on_change(move |route| open(route, false));
 }
 
-/// The page of a route, if it comes with the program.
-fn page_of(app: App, route: Route) -> Option<Node> {
-    Some(match route {
-        Route::Start => live("div", "page", || view! { <StartPage /> }),
-        Route::Question(number) => question_page(app, number),
-        Route::Check => check_page(app),
-        Route::Result => result_page(app).holding(&[later::rest(app, route)]),
-        Route::SavedResult(id) => saved_result_page(app, id).holding(&[later::rest(app, route)]),
+/// The page of a route, if it comes with the first file; or the part that it comes with.
+fn page_of(app: App, route: Route) -> Result<Node, Part> {
+    match route {
+        Route::Start => Ok(live("div", "page", || view! { <StartPage /> })),
+        Route::Question(number) => question_page(app, number).ok_or(Part::Quiz),
+        Route::NotFound => Ok(not_found_page(app)),
         #[cfg(debug_assertions)]
-        Route::Catalogue => crate::pages::catalogue::catalogue_page(app),
-        Route::NotFound => not_found_page(app),
+        Route::Catalogue => Ok(crate::pages::catalogue::catalogue_page(app)),
+        Route::Check | Route::Result | Route::SavedResult(_) => Err(Part::Quiz),
         Route::Sheet
         | Route::SavedSheet(_)
         | Route::Guide
@@ -98,6 +102,6 @@ fn page_of(app: App, route: Route) -> Option<Node> {
         | Route::Privacy
         | Route::Support
         | Route::Settings
-        | Route::Accessibility => return None,
-    })
+        | Route::Accessibility => Err(Part::Beside),
+    }
 }

@@ -1,9 +1,11 @@
-//! The pages that are fetched when the first of them is opened, and the rest of a result: a second
-//! wasm file, which the build splits from the program at [`later_part`].
+//! The pages that come after the first file: two further parts of the program, which the build
+//! splits from it at [`quiz_part`] and [`more_part`] (docs/decisions/0016 and 0023).
 //!
-//! What only they call goes with them; the domain, the texts and the memory are one. No page of the
-//! quiz and nothing that a result says may be among them: with a broken connection a run goes on.
+//! The rest of the quiz with its result is fetched ahead while the first statement is read: with a
+//! connection that breaks after that, a run goes on to its end. The pages beside the quiz, and what
+//! stands below a result, are fetched when they are opened. The domain and the memory are one.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -15,23 +17,25 @@ use crate::components::prose::{line, page_heading, paragraph};
 use crate::context::App;
 use crate::pages::about::{method_page, privacy_page};
 use crate::pages::accessibility::accessibility_page;
+use crate::pages::check::check_page;
 use crate::pages::compare::compare_page;
 use crate::pages::data::data_page;
 use crate::pages::guide::{faq_page, guide_page};
 use crate::pages::history::history_page;
+use crate::pages::optional::optional_page;
 use crate::pages::plan::plan_page;
 use crate::pages::record::record;
-use crate::pages::result::finished;
-use crate::pages::saved_result::saved;
+use crate::pages::result::{finished, result_page};
+use crate::pages::saved_result::{saved, saved_result_page};
 use crate::pages::section::section_page;
 use crate::pages::settings::settings_page;
 use crate::pages::sheet::{saved_sheet_page, sheet_page};
 use crate::pages::support::support_page;
 use crate::route::Route;
 
-/// When the second file did not arrive, or not whole.
+/// When a file did not arrive, or not whole.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("the second part of the program did not arrive")]
+#[error("a part of the program did not arrive")]
 struct NotHere;
 
 impl From<SplitLoaderError> for NotHere {
@@ -42,20 +46,39 @@ impl From<SplitLoaderError> for NotHere {
 
 /// What is asked for.
 #[derive(Clone, Copy)]
-enum Part {
-    Page,
+pub enum Part {
+    /// A page of the quiz after its statements.
+    Quiz,
+    /// A page beside the quiz.
+    Beside,
+    /// What stands below a result.
     Rest,
+}
+
+thread_local! {
+    static IS_FETCHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Fetches the rest of the quiz before it is needed. Where it does not arrive, the next call tries
+/// again: there is one with each statement.
+pub fn fetch_ahead() {
+    if !IS_FETCHED.replace(true) {
+        task::run(async {
+            let is_here = fetch_quiz_part().await.is_ok();
+            IS_FETCHED.set(is_here);
+        });
+    }
 }
 
 /// Hands the page of a route to `show`: first one that says that it is on its way, and where it
 /// does not arrive one that says so, with a way to try again.
-pub fn show_page(app: App, route: Route, show: impl Fn(Node) + 'static) {
-    ask(app, route, Part::Page, Rc::new(show));
+pub fn show_page(app: App, route: Route, part: Part, show: impl Fn(Node) + 'static) {
+    ask(app, route, part, Rc::new(show));
 }
 
 /// The rest of a result: nothing as long as it is on its way, and where it does not arrive a line
 /// that says so, with a way to try again.
-pub fn rest(app: App, route: Route) -> Node {
+fn rest(app: App, route: Route) -> Node {
     let place = element("div", "page", &[]);
     let filled = place.clone();
     let show = move |part| filled.refill(&[part]);
@@ -68,9 +91,13 @@ fn ask(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) {
     // Where the file is here, what comes replaces this before anything is drawn.
     show(on_its_way(app, part));
     task::run(async move {
-        let here = match later_part(app, route, owner.clone()).await {
+        let made = match part {
+            Part::Quiz => quiz_part(app, route, owner.clone()).await,
+            Part::Beside | Part::Rest => more_part(app, route, owner.clone()).await,
+        };
+        let here = match made {
             Ok(Some(here)) => here,
-            // No page comes with neither file, and a result that there is not has no rest.
+            // No page comes with no file, and a result that there is not has no rest.
             Ok(None) => return,
             Err(NotHere) => owner.with(|| failed(app, route, part, show.clone())),
         };
@@ -81,7 +108,7 @@ fn ask(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) {
 fn on_its_way(app: App, part: Part) -> Node {
     let page = element("div", "page", &[]);
     match part {
-        Part::Page => {
+        Part::Quiz | Part::Beside => {
             let words = line("p", "soft", app.text.interface.later.loading);
             page.holding(&[words.with("role", "status")])
         }
@@ -95,7 +122,7 @@ fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) -> Node {
     let again = move || owner.with(|| ask(app, route, part, show.clone()));
     let again = element("p", "", &[button("button quiet", text.retry, again)]);
     let words = match part {
-        Part::Page => vec![
+        Part::Quiz | Part::Beside => vec![
             page_heading(text.failed_heading),
             paragraph(text.failed_text),
         ],
@@ -104,18 +131,58 @@ fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) -> Node {
     element("div", "page", &words).holding(&[again])
 }
 
-/// The page of a route, if it is one of those that come later, or the rest of a result. What it
-/// makes lives as long as `owner`.
+/// The page of a route, if it is one of the quiz after its statements. What it makes lives as long
+/// as `owner`.
 ///
 /// # Errors
 ///
 /// [`NotHere`]; the next call tries again.
-#[wasm_split(later, fallible)]
+#[wasm_split(next, fallible, preload(fetch_quiz_part))]
 #[allow(
     clippy::unnecessary_wraps,
     reason = "the error is that of the call, when the file is not here"
 )]
-fn later_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere> {
+fn quiz_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere> {
+    Ok(owner.with(|| {
+        Some(match route {
+            Route::Question(number) => optional_page(app, number),
+            Route::Check => check_page(app),
+            Route::Result => result_page(app).holding(&[rest(app, route)]),
+            Route::SavedResult(id) => saved_result_page(app, id).holding(&[rest(app, route)]),
+            Route::Start
+            | Route::Sheet
+            | Route::SavedSheet(_)
+            | Route::Guide
+            | Route::Section(_)
+            | Route::Faq
+            | Route::Plan
+            | Route::History
+            | Route::Compare(..)
+            | Route::Data
+            | Route::Method
+            | Route::Privacy
+            | Route::Support
+            | Route::Settings
+            | Route::Accessibility
+            | Route::NotFound => return None,
+            #[cfg(debug_assertions)]
+            Route::Catalogue => return None,
+        })
+    }))
+}
+
+/// The page of a route, if it is one beside the quiz, or the rest of a result. What it makes lives
+/// as long as `owner`.
+///
+/// # Errors
+///
+/// [`NotHere`]; the next call tries again.
+#[wasm_split(more, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the error is that of the call, when the file is not here"
+)]
+fn more_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHere> {
     Ok(owner.with(|| {
         Some(match route {
             Route::Sheet => sheet_page(app),

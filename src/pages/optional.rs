@@ -4,18 +4,33 @@ use assessment::{CauseId, SafetyId};
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::browser::dom::{Node, live};
 use crate::components::choice::Choice;
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
 use crate::pages::question::{next_route, way_back};
-use crate::session::SafetyAnswer;
+use crate::pages::simple::no_run_page;
+use crate::session::{SafetyAnswer, Step};
 
 /// The group names of the safety statements.
 const SAFETY_GROUPS: [&str; SafetyId::COUNT] = ["safe1", "safe2", "safe3"];
 
+/// The page of an optional step, by its number from 1.
+pub fn optional_page(app: App, number: u16) -> Node {
+    let step = app
+        .session
+        .with_untracked(|session| session.run().and_then(|run| run.step(number)));
+    match step {
+        Some(Step::Causes) => live("div", "page", move || view! { <CausesPage number /> }),
+        Some(Step::Safety) => live("div", "page", move || view! { <SafetyPage number /> }),
+        // The statements come with the first file.
+        Some(Step::Item(_)) | None => no_run_page(app),
+    }
+}
+
 /// The page on what may be behind it: any number of ticks, or none.
 #[component]
-pub fn CausesPage(
+fn CausesPage(
     /// The step, from 1.
     number: u16,
 ) -> impl IntoView {
@@ -68,7 +83,7 @@ fn CauseTick(cause: CauseId) -> impl IntoView {
 
 /// The page on feeling safe. Its answers stay in memory and are never written.
 #[component]
-pub fn SafetyPage(
+fn SafetyPage(
     /// The step, from 1.
     number: u16,
 ) -> impl IntoView {

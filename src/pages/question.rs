@@ -13,7 +13,6 @@ use crate::components::choice::Choice;
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
-use crate::pages::optional::{CausesPage, SafetyPage};
 use crate::pages::simple::no_run_page;
 use crate::route::Route;
 use crate::session::{Run, Step, minutes_left};
@@ -30,8 +29,9 @@ const KEYS: [&str; 5] = ["1", "2", "3", "4", "5"];
 /// How long the choice is seen before the page moves on.
 const CONFIRM: Duration = Duration::from_millis(250);
 
-/// The page at `#/question/<n>`; `number` counts from 1.
-pub fn question_page(app: App, number: u16) -> Node {
+/// The page at `#/question/<n>`; `number` counts from 1. None where it is one of the optional pages
+/// after the statements.
+pub fn question_page(app: App, number: u16) -> Option<Node> {
     let step = app
         .session
         .with_untracked(|session| session.run().and_then(|run| run.step(number)));
@@ -39,10 +39,13 @@ pub fn question_page(app: App, number: u16) -> Node {
         app.arrive(number);
     }
     match step {
-        None => no_run_page(app),
-        Some(Step::Item(item)) => live("div", "page", move || view! { <ItemForm number item /> }),
-        Some(Step::Causes) => live("div", "page", move || view! { <CausesPage number /> }),
-        Some(Step::Safety) => live("div", "page", move || view! { <SafetyPage number /> }),
+        None => Some(no_run_page(app)),
+        Some(Step::Item(item)) => Some(live(
+            "div",
+            "page",
+            move || view! { <ItemForm number item /> },
+        )),
+        Some(Step::Causes | Step::Safety) => None,
     }
 }
 

@@ -1,9 +1,14 @@
-// The pages that are fetched when they are first opened: once, whole, and with a way on where they do not arrive.
+// The parts of the program that come after its first file: fetched in time, once, whole, and with a
+// way on where they do not arrive.
 
 import { expect, test, type Page, type Request, type Route } from "@playwright/test";
 import { attemptRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
+// The pages beside the quiz, the rest of the quiz with its result, and what both need.
 const LATER = /\/more-[0-9a-f]+\.wasm$/;
+const NEXT = /\/next-[0-9a-f]+\.wasm$/;
+const BOTH = /\/both-[0-9a-f]+\.wasm$/;
+const ANY = /\/(?:more|next|both)-[0-9a-f]+\.wasm$/;
 const ON_ITS_WAY = "This page is on its way.";
 const DID_NOT_ARRIVE = "This page did not arrive";
 const EMPTY_HISTORY = "No check-ins yet";
@@ -12,18 +17,89 @@ function heading(page: Page) {
   return page.getByRole("heading", { level: 1 });
 }
 
-test("the quiz and its result need one file; the pages beside it fetch the second, once", async ({ page }) => {
+// What the page asks for from now on, of the files that `pattern` names.
+function requestsFor(page: Page, pattern: RegExp): Request[] {
   const asked: Request[] = [];
-  page.on("request", (request) => LATER.test(request.url()) && asked.push(request));
+  page.on("request", (request) => pattern.test(request.url()) && asked.push(request));
+  return asked;
+}
+
+// A file has arrived, whole.
+async function arrived(page: Page, pattern: RegExp) {
+  const response = await page.waitForResponse(pattern);
+  expect(response.ok()).toBe(true);
+  await response.finished();
+}
+
+test("a first visit has one file of the program up to its first statement; each other comes once", async ({ page }) => {
+  const asked = requestsFor(page, ANY);
+  const quiz = new Quiz(page);
+  await quiz.open("#/");
+  for (const hash of ["#/question/1", "#/nowhere", "#/"]) await quiz.go(hash);
+  expect(asked).toHaveLength(0);
+  const rest = arrived(page, NEXT);
+  await quiz.begin("unsure", "nothing");
+  await rest;
+  for (const hash of ["#/check", "#/question/2", "#/check"]) await quiz.go(hash);
+  for (const hash of ["#/history", "#/plan", "#/guide", "#/support", "#/history"]) await quiz.go(hash);
+  await expect(heading(page)).toHaveText(EMPTY_HISTORY);
+  for (const file of [NEXT, BOTH, LATER]) {
+    expect(asked.filter((request) => file.test(request.url()))).toHaveLength(1);
+  }
+});
+
+test("with no connection at all after the first statement, a run goes on to its end", async ({ page, context }) => {
+  const quiz = new Quiz(page);
+  await quiz.open("#/");
+  const files = Promise.all([arrived(page, NEXT), arrived(page, BOTH)]);
+  await quiz.begin("unsure", "device");
+  await files;
+  await context.setOffline(true);
+  await quiz.answerAll("unsure", () => 3);
+  await quiz.passOptional();
+  await quiz.seeResult();
+  await expect(page.getByRole("heading", { name: "If being open does not feel safe" })).toBeVisible();
+  await context.setOffline(false);
+});
+
+test("where the rest of the quiz did not arrive with one statement, the next tries again", async ({ page, context }) => {
+  await page.route(NEXT, (route) => route.abort("connectionreset"));
+  const failed = page.waitForEvent("requestfailed", (request) => NEXT.test(request.url()));
   const quiz = new Quiz(page);
   await quiz.open("#/");
   await quiz.begin("unsure", "nothing");
-  for (const hash of ["#/check", "#/nowhere", "#/"]) await quiz.go(hash);
-  expect(asked).toHaveLength(0);
-  for (const hash of ["#/history", "#/plan", "#/guide", "#/support", "#/history"]) await quiz.go(hash);
-  await expect(heading(page)).toHaveText(EMPTY_HISTORY);
-  expect(asked).toHaveLength(1);
+  await failed;
+  await page.unrouteAll();
+  const file = arrived(page, NEXT);
+  await quiz.choose("Often");
+  await file;
+  await context.setOffline(true);
+  await quiz.go("#/check");
+  await expect(heading(page)).toHaveText("Look over your answers");
+  await quiz.seeResult();
+  await context.setOffline(false);
 });
+
+for (const [name, pattern] of Object.entries({ "the rest of the quiz": NEXT, "what it shares": BOTH })) {
+  test(`where ${name} is slow, statements go on and the page after them waits for it`, async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(pattern, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const quiz = new Quiz(page);
+    await quiz.open("#/");
+    await quiz.begin("unsure", "device");
+    await quiz.answerAll("unsure", () => 2);
+    await expect(page.getByRole("status").filter({ hasText: ON_ITS_WAY })).toBeVisible();
+    release();
+    await expect(heading(page)).toHaveText("What may be behind it?");
+    await expect(heading(page)).toBeFocused();
+    await quiz.passOptional();
+    await quiz.seeResult();
+  });
+}
 
 test("the heading has the focus when the page has come, as on any other page", async ({ page }) => {
   let release = () => {};
@@ -76,24 +152,33 @@ const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   },
 };
 
-for (const [name, fault] of Object.entries(FAULTS)) {
-  test(`where the second file ${name}, the page says so, and Try again works once it is mended`, async ({ page }) => {
-    await page.route(LATER, fault);
-    const quiz = new Quiz(page);
-    await quiz.open("#/");
-    await page.goto("./#/history");
-    await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
-    await expect(heading(page)).toBeFocused();
-    await quiz.button("Try again").click();
-    await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
-    await page.unrouteAll();
-    await quiz.button("Try again").click();
-    await expect(heading(page)).toHaveText(EMPTY_HISTORY);
-  });
+// For each file a page that needs it, and what this says.
+const NEEDS: Record<string, { file: RegExp; hash: string; says: string }> = {
+  "the file of the pages beside the quiz": { file: LATER, hash: "#/history", says: EMPTY_HISTORY },
+  "the file of the rest of the quiz": { file: NEXT, hash: "#/result/00000000000000000000000000000009", says: "This result is not on this device" },
+  "the file that both need": { file: BOTH, hash: "#/history", says: EMPTY_HISTORY },
+};
+
+for (const [part, { file, hash, says }] of Object.entries(NEEDS)) {
+  for (const [name, fault] of Object.entries(FAULTS)) {
+    test(`where ${part} ${name}, the page says so, and Try again works once it is mended`, async ({ page }) => {
+      await page.route(file, fault);
+      const quiz = new Quiz(page);
+      await quiz.open("#/");
+      await page.goto(`./${hash}`);
+      await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
+      await expect(heading(page)).toBeFocused();
+      await quiz.button("Try again").click();
+      await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
+      await page.unrouteAll();
+      await quiz.button("Try again").click();
+      await expect(heading(page)).toHaveText(says);
+    });
+  }
 }
 
-test("a host that gives the second file a wrong type does no harm", async ({ page }) => {
-  await page.route(LATER, async (route) => {
+test("a host that gives the files a wrong type does no harm", async ({ page }) => {
+  await page.route(ANY, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
   });
@@ -101,7 +186,7 @@ test("a host that gives the second file a wrong type does no harm", async ({ pag
   await expect(heading(page)).toHaveText(EMPTY_HISTORY);
 });
 
-test("a result says all it has to say where the second file does not arrive, and Try again brings the rest", async ({ page }) => {
+test("a result says all it has to say where the file below it does not arrive, and Try again brings the rest", async ({ page }) => {
   await page.route(LATER, (route) => route.abort());
   const quiz = new Quiz(page);
   await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
@@ -114,11 +199,26 @@ test("a result says all it has to say where the second file does not arrive, and
   await expect(page.getByText("did not arrive")).toHaveCount(0);
 });
 
-test("the quiz goes on where the second file does not arrive", async ({ page }) => {
-  await page.route(LATER, (route) => route.abort());
+test("the quiz goes on where no other file arrives", async ({ page }) => {
+  await page.route(ANY, (route) => route.abort());
   const quiz = new Quiz(page);
   await quiz.open("#/history");
   await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
   await page.goto("./#/");
-  await quiz.begin();
+  await quiz.begin("unsure", "device");
+  await quiz.answerAll("unsure", () => 1);
+  await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
+  // What was answered is there, and comes to its result once there is a connection.
+  await page.unrouteAll();
+  await quiz.button("Try again").click();
+  await quiz.passOptional();
+  await quiz.seeResult();
+});
+
+test("a saved result that is opened by its address asks for its file at once, and once", async ({ page }) => {
+  const asked = requestsFor(page, NEXT);
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  await new Quiz(page).open(`#/result/${ID_1}`);
+  await expect(page.getByRole("heading", { name: "Every area" })).toBeVisible();
+  expect(asked).toHaveLength(1);
 });

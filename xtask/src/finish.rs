@@ -25,7 +25,7 @@ use content::Content;
 pub use digest::{Digest, is_hashed};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
-pub use program::LATER;
+pub use program::{FOLLOWS, LATER};
 
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///

@@ -1,10 +1,13 @@
-//! The program: two wasm files and the JavaScript of both.
+//! The program: some wasm files and the JavaScript of all.
 //!
-//! The first file is what a visit begins with. The second holds the pages that only those fetch who
-//! open them: the functions marked `#[wasm_split]` and what nothing else calls. Trunk knows one
-//! file only, so what it wrote of the program is made again here, in three steps: split, bind, optimize.
+//! The first file is what a visit begins with. The others come after: what the functions marked
+//! `#[wasm_split]` call and the first file does not. Trunk knows one file only, so what it wrote of
+//! the program is made again here, in three steps: split, bind, optimize.
 
 mod link;
+mod mute;
+mod short;
+mod wasm;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,11 +23,15 @@ use crate::setup;
 /// The suffix that wasm-bindgen gives its wasm file.
 const WASM_SUFFIX: &str = "_bg.wasm";
 
-/// The address by which wasm-bindgen's module imports what loads the second file. There is no such
+/// The address by which wasm-bindgen's module imports what loads the other files. There is no such
 /// file in the end: its text becomes a part of the module.
 const LINK: &str = "./link.js";
 
-/// How the name of the second file begins.
+/// How the names of the files begin that a quiz fetches by itself, once its first statement is shown:
+/// the rest of it with the result, and what this shares with the pages beside the quiz.
+pub const FOLLOWS: [&str; 2] = ["next-", "both-"];
+
+/// How the name of the file with the pages beside the quiz begins: it is fetched when one is opened.
 pub const LATER: &str = "more-";
 
 /// A file in the staging folder that the page fetches.
@@ -54,31 +61,37 @@ pub fn place(staging: &Path, is_release: bool) -> Result<Program> {
     let work = work.path();
     let profile = if is_release { "release" } else { "debug" };
     let folder = target_folder(&shell)?.join("wasm32-unknown-unknown");
-    let later = split(&folder.join(profile).join(format!("{stem}.wasm")), work)?;
+    let parts = split(
+        &folder.join(profile).join(format!("{stem}.wasm")),
+        work,
+        is_release,
+    )?;
     cmd!(
         shell,
-        "wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name bound --out-dir {work} {work}/main.wasm"
+        "wasm-bindgen --target web --no-typescript --keep-lld-exports --encode-into always --omit-default-module-path --out-name bound --out-dir {work} {work}/main.wasm"
     )
     .quiet()
     .run()
     .context("wasm-bindgen is missing or failed: `cargo xtask setup` installs it")?;
     let wasm = work.join(format!("bound{WASM_SUFFIX}"));
+    let mut bound = fs::read_to_string(work.join("bound.js"))?;
     if is_release {
-        optimize(&shell, &wasm)?;
-        optimize(&shell, &later)?;
+        let bytes;
+        (bound, bytes) = short::shorten(&bound, &fs::read(&wasm)?)?;
+        fs::write(&wasm, bytes)?;
+        for file in parts.iter().map(|part| &part.path).chain([&wasm]) {
+            optimize(&shell, file)?;
+        }
     }
 
     for file in [format!("{stem}.js"), format!("{stem}{WASM_SUFFIX}")] {
         fs::remove_file(staging.join(&file)).with_context(|| format!("trunk wrote no {file}"))?;
     }
-    // Neutral names: they can stand in a list of downloads.
-    let later = keep(
-        staging,
-        &fs::read(&later)?,
-        LATER.trim_end_matches('-'),
-        "wasm",
-    )?;
-    let bound = fs::read_to_string(work.join("bound.js"))?;
+    let mut later = Vec::new();
+    for part in &parts {
+        let kept = keep(staging, &fs::read(&part.path)?, part.name, "wasm")?;
+        later.push((part.written()?, kept));
+    }
     let mut js = link::join(&bound, &fs::read_to_string(work.join(LINK))?, &later)?;
     if is_release {
         js = shrink(&shell, &js, For::Program)?;
@@ -123,9 +136,41 @@ fn target_folder(shell: &Shell) -> Result<PathBuf> {
     Ok(metadata.target_directory)
 }
 
-/// Writes `main.wasm`, the second file and [`LINK`] to `work`; gives the path of the second file.
-fn split(program: &Path, work: &Path) -> Result<PathBuf> {
+/// A wasm file beside the first.
+struct Part {
+    path: PathBuf,
+    /// What it is called in the end. Neutral names: they can stand in a list of downloads.
+    name: &'static str,
+}
+
+impl Part {
+    fn of(path: PathBuf) -> Result<Self> {
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        let name = match stem.unwrap_or_default() {
+            "split_next" => "next",
+            "split_more" => "more",
+            // What several parts need is in none of them. There are two, so this can be one file only.
+            chunk if chunk.starts_with("chunk_") => "both",
+            other => bail!("a part of the program that has no name: {other}"),
+        };
+        Ok(Self { path, name })
+    }
+
+    /// The file as the link module names it.
+    fn written(&self) -> Result<String> {
+        let name = self.path.file_name().and_then(|name| name.to_str());
+        name.map(str::to_owned).context("a file without a name")
+    }
+}
+
+/// Splits what cargo built. Writes `main.wasm`, the other files and [`LINK`] to `work`; gives the other files.
+fn split(program: &Path, work: &Path, is_release: bool) -> Result<Vec<Part>> {
     let bytes = fs::read(program).with_context(|| format!("no {}", program.display()))?;
+    let bytes = if is_release {
+        mute::mute(&bytes).with_context(|| format!("in {}", program.display()))?
+    } else {
+        bytes
+    };
     let main = work.join("main.wasm");
     let mut options = Options::new(&bytes);
     options.output_dir = work;
@@ -134,17 +179,11 @@ fn split(program: &Path, work: &Path) -> Result<PathBuf> {
     options.main_module = "./bound.js";
     let parts = transform(options)
         .map_err(|error| anyhow!("{} cannot be split: {error:?}", program.display()))?;
-    match parts.split_modules.as_slice() {
-        [later] => Ok(later.clone()),
-        parts => bail!(
-            "expected one second part of the program, not {}",
-            parts.len()
-        ),
-    }
+    parts.split_modules.into_iter().map(Part::of).collect()
 }
 
 fn optimize(shell: &Shell, file: &Path) -> Result<()> {
-    cmd!(shell, "wasm-opt -Oz --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext {file} -o {file}")
+    cmd!(shell, "wasm-opt -Oz --converge --strip-producers --strip-target-features --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext {file} -o {file}")
         .quiet()
         .ignore_stderr()
         .run()
@@ -186,6 +225,15 @@ mod tests {
     fn none_or_several_programs_are_refused() {
         assert!(found(&["robots.txt"]).contains("no program"));
         assert!(found(&["a.js", "a_bg.wasm", "b.js", "b_bg.wasm"]).contains("several"));
+    }
+
+    #[test]
+    fn every_part_of_the_program_has_a_neutral_name() {
+        let name = |file: &str| Part::of(PathBuf::from(file)).map(|part| part.name);
+        assert_eq!(name("a/split_next.wasm").unwrap(), "next");
+        assert_eq!(name("a/split_more.wasm").unwrap(), "more");
+        assert_eq!(name("a/chunk_1.wasm").unwrap(), "both");
+        assert!(name("a/split_unsafe.wasm").is_err());
     }
 
     #[test]

@@ -19,12 +19,17 @@ pub enum For {
 pub fn shrink(shell: &Shell, script: &str, reader: For) -> Result<String> {
     // Newer syntax than this is never written; what the script itself has stays.
     let target = match reader {
-        For::Program => "--target=chrome99,firefox102,safari16",
-        For::Everyone => "--target=es2015",
+        // A module: what it neither uses nor exports is left out.
+        For::Program => [
+            "--target=chrome99,firefox102,safari16",
+            "--tree-shaking=true",
+        ]
+        .as_slice(),
+        For::Everyone => &["--target=es2015"],
     };
     cmd!(
         shell,
-        "esbuild --minify --log-level=error --charset=utf8 --supported:dynamic-import=true {target}"
+        "esbuild --minify --log-level=error --charset=utf8 --supported:dynamic-import=true {target...}"
     )
     .quiet()
     .stdin(script)
