@@ -167,7 +167,7 @@ impl History {
             [last, before, ..] => {
                 let address = Route::Compare(before.id, last.id).to_string();
                 let words = self.app.text.interface.history.compare_last;
-                vec![button_link("button quiet", &address, words)]
+                vec![button_link("button", &address, words)]
             }
             [] | [_] => Vec::new(),
         };

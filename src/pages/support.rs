@@ -18,7 +18,7 @@ pub fn support_page(app: App) -> Node {
     let find = element(
         "p",
         "",
-        &[outside(FIND_A_HELPLINE, text.find_link, "button quiet")],
+        &[outside(FIND_A_HELPLINE, text.find_link, "button")],
     );
     let help = element("div", "page", &[]);
     let mistakes = element("div", "page", &[]);

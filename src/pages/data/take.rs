@@ -24,7 +24,7 @@ pub fn take_part(app: App) -> Node {
     };
     let save = {
         let tell = tell.clone();
-        button("button quiet", words.take_json, move || {
+        button("button", words.take_json, move || {
             let name = file_name("json");
             let is_made = files::download(&name, JSON, &app.export());
             if is_made {

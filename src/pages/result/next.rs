@@ -17,7 +17,11 @@ pub fn next(app: App, shown: &Shown) -> Node {
     };
     let go = |route: Route, words| button_link("button quiet", &route.to_string(), words);
     let ways = [
-        go(Route::Plan, app.text.interface.plan.open),
+        button_link(
+            "button",
+            &Route::Plan.to_string(),
+            app.text.interface.plan.open,
+        ),
         button("button quiet", text.print, page::print),
         go(sheet, text.sheet),
         go(sheet, text.as_text),
