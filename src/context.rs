@@ -101,8 +101,8 @@ impl App {
         if app.store.with_value(Store::is_blocked) {
             app.notify(Notice::Blocked);
         }
-        app.settle();
-        host::when_arrived(move || app.settle());
+        Self::settle();
+        host::when_arrived(Self::settle);
         app.read_settings();
         app.resume();
         app.watch_for_erasing();

@@ -108,7 +108,7 @@ impl Store {
         match written {
             Ok(()) => memory.remove(key),
             Err(_) => memory.hold(key, text.to_owned()),
-        };
+        }
         written
     }
 

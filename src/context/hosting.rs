@@ -10,7 +10,7 @@ use crate::browser::{host, page};
 
 impl App {
     /// Takes the looks that the host's settings give, if they are there.
-    pub(super) fn settle(self) {
+    pub(super) fn settle() {
         let Some(looks) = host::looks() else {
             return;
         };

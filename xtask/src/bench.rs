@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how quick the app is on a slow phone, beside the same questionnaire made in two other ways.
 //!
 //! The measuring is done in `tests/bench/`, in the browser's own emulation of a slow network and a slow processor. Here
-//! the three are built: the app, one page of plain HTML and script, and SurveyJS from its npm packages.
+//! the three are built: the app, one page of plain HTML and script, and `SurveyJS` from its npm packages.
 
 use std::fs;
 use std::path::PathBuf;

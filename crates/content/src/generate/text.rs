@@ -63,7 +63,7 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
         out += &format!(
             "\nstatic {}: {} = [\n{value}];\n",
             static_of(name, &row.key()),
-            row.kind()
+            row.kind().replace("&'static ", "&")
         );
     }
     for (key, node) in &language.interface {

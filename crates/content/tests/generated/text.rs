@@ -21,14 +21,14 @@ fn texts_stand_by_the_index_of_their_id() {
     check(
         &source,
         &[
-            "static EN_ROW_ITEMS: [&'static str; 36] = [",
+            "static EN_ROW_ITEMS: [&str; 36] = [",
             "/* talk1 */ \"I kept quiet about something that bothered me.\",",
         ],
     );
     check(
         &source,
         &[
-            "static EN_ROW_HINTS: [Option<&'static str>; 36] = [",
+            "static EN_ROW_HINTS: [Option<&str>; 36] = [",
             "/* talk1 */ None,",
         ],
     );

@@ -3,7 +3,7 @@
 //! Wasm-bindgen names each import after the function and sixteen digits of chance, in the wasm file
 //! and again in its JavaScript. Nobody else uses these names, and chance cannot be compressed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
@@ -50,7 +50,7 @@ pub fn shorten(js: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
 fn renamed(js: &str, names: &BTreeMap<&str, String>) -> Result<String> {
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
     let mut out = String::with_capacity(js.len());
-    let mut found = BTreeMap::new();
+    let mut found = BTreeSet::new();
     let mut rest = js;
     while let Some(at) = rest.find(is_word) {
         let (before, from) = rest.split_at(at);
@@ -58,13 +58,13 @@ fn renamed(js: &str, names: &BTreeMap<&str, String>) -> Result<String> {
             from.split_at(from.find(|letter| !is_word(letter)).unwrap_or(from.len()));
         out += before;
         out += names.get(word).map_or(word, |short| {
-            found.insert(word, ());
+            found.insert(word);
             short
         });
         rest = after;
     }
     out += rest;
-    let missing = names.keys().find(|name| !found.contains_key(**name));
+    let missing = names.keys().find(|name| !found.contains(**name));
     ensure!(missing.is_none(), "no import {missing:?} in the JavaScript");
     Ok(out)
 }
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn no_two_short_names_are_the_same() {
         assert_eq!([short(0), short(25), short(26)], ["a", "z", "aa"]);
-        let all: std::collections::BTreeSet<_> = (0..2_000).map(short).collect();
+        let all: BTreeSet<_> = (0..2_000).map(short).collect();
         assert_eq!(all.len(), 2_000);
     }
 }
