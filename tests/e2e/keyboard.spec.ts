@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { OPTIONS, Quiz } from "./quiz";
 
-test("the whole quiz by keyboard alone, to the saved result", async ({ page }) => {
+test("A8, A11: the whole quiz by keyboard alone, to the saved result", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   const key = (name: string) => page.keyboard.press(name);
@@ -59,7 +59,7 @@ test("the whole quiz by keyboard alone, to the saved result", async ({ page }) =
   await expect(quiz.heading).toBeFocused();
 });
 
-test("0 skips, and digits with a modifier do nothing", async ({ page }) => {
+test("A27: 0 skips, and digits with a modifier do nothing", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin();
@@ -73,7 +73,7 @@ test("0 skips, and digits with a modifier do nothing", async ({ page }) => {
   await expect(page.getByRole("radio").last()).toBeChecked();
 });
 
-test("digits do nothing while something outside the question has the focus", async ({ page }) => {
+test("A27: digits do nothing while something outside the question has the focus", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin();
@@ -82,7 +82,7 @@ test("digits do nothing while something outside the question has the focus", asy
   await expect(quiz.option("Sometimes")).not.toBeChecked();
 });
 
-test("with the switch off, pointer and digits only choose, and the choice is remembered", async ({
+test("A9: with the switch off, pointer and digits only choose, and the choice is remembered", async ({
   page,
 }) => {
   const quiz = new Quiz(page);
@@ -103,7 +103,7 @@ test("with the switch off, pointer and digits only choose, and the choice is rem
   await expect(page.getByRole("checkbox", { name: /^Move on when I choose/ })).not.toBeChecked();
 });
 
-test("Continue without an answer says what is missing, takes the focus there, and Back keeps answers", async ({
+test("A3, A10, A12: Continue without an answer says what is missing, takes the focus there, and Back keeps answers", async ({
   page,
 }) => {
   const quiz = new Quiz(page);
@@ -129,7 +129,7 @@ test("Continue without an answer says what is missing, takes the focus there, an
   await expect(quiz.option("Rarely")).toBeChecked();
 });
 
-test("Start without choices says what is missing in both places", async ({ page }) => {
+test("A3, A10: Start without choices says what is missing in both places", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.button("Start").click();
@@ -144,7 +144,7 @@ test("Start without choices says what is missing in both places", async ({ page 
   await expect(page.getByLabel(/^Keep my results/)).toBeFocused();
 });
 
-test("the skip link leads to the page's content and not to another page", async ({ page }) => {
+test("A6: the skip link leads to the page's content and not to another page", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/guide");
   await page.keyboard.press("Tab");

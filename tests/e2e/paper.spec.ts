@@ -63,7 +63,7 @@ test("the button lets the browser print", async ({ page }) => {
   }
 });
 
-test("a result on paper: words and bars stay, what can be pressed goes", async ({ page }) => {
+test("A40: a result on paper: words and bars stay, what can be pressed goes", async ({ page }) => {
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/result/${ID_2}`);
   for (const more of await page.locator("summary").all()) await more.click();
@@ -109,7 +109,7 @@ test("what is folded up on the screen stays off the paper", async ({ page }) => 
   expect(count).toBeLessThanOrEqual(5);
 });
 
-test("nothing on paper is wider than the page", async ({ page }) => {
+test("A40: nothing on paper is wider than the page", async ({ page }) => {
   await seed(page, RECORDS);
   const quiz = new Quiz(page);
   for (const hash of [`#/result/${ID_2}`, `#/sheet/${ID_2}`, "#/guide/rely", "#/plan", "#/history", "#/method"]) {
@@ -261,7 +261,7 @@ test("a section on paper has its tips and nothing to press", async ({ page }) =>
   expect(count).toBeLessThanOrEqual(4);
 });
 
-test("on paper, addresses of other sites are written out", async ({ page }) => {
+test("A40: on paper, addresses of other sites are written out", async ({ page }) => {
   const line = { name: "Example Line", kind: "crisis", url: "https://safety.example/", phone: "555 0102", checked: "2026-03-31" };
   const site = { v: 1, help: [{ code: "XA", name: "Land A (made up)", lines: [line] }] };
   await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site) }));
