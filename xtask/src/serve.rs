@@ -57,17 +57,39 @@ fn site(below: &[String]) -> Result<Router> {
     let dist = crate::root().join("dist");
     let rules = fs::read_to_string(dist.join(HEADERS))
         .context("dist/ is not built yet: run `cargo xtask build` first")?;
-    let rules = Arc::new(Rules::read(&rules).context(HEADERS)?);
+    let host = Arc::new(Host {
+        rules: Rules::read(&rules).context(HEADERS)?,
+        below: below.to_vec(),
+    });
     let files = ServeDir::new(dist).precompressed_br().precompressed_gzip();
-    let here = Router::new()
+    Ok(Router::new()
         .fallback_service(files)
-        .layer(middleware::from_fn_with_state(rules, with_headers));
-    let nest = |site: Router, path: &String| site.nest(path, here.clone());
-    Ok(below.iter().fold(here.clone(), nest))
+        .layer(middleware::from_fn_with_state(host, answer)))
 }
 
-async fn with_headers(State(rules): State<Arc<Rules>>, request: Request, next: Next) -> Response {
-    let wanted = rules.of(request.uri().path());
+struct Host {
+    rules: Rules,
+    below: Vec<String>,
+}
+
+impl Host {
+    /// The path of a file in the folder, for the path that was asked for.
+    fn path(&self, asked: &str) -> String {
+        let within = self.below.iter().filter_map(|folder| {
+            let rest = asked.strip_prefix(folder.as_str())?;
+            rest.starts_with('/').then_some(rest)
+        });
+        within.last().unwrap_or(asked).to_owned()
+    }
+}
+
+async fn answer(State(host): State<Arc<Host>>, mut request: Request, next: Next) -> Response {
+    let path = host.path(request.uri().path());
+    let wanted = host.rules.of(&path);
+    // The rest of a path is a path.
+    if let Ok(path) = path.parse() {
+        *request.uri_mut() = path;
+    }
     let mut response = next.run(request).await;
     let is_there = response.status().is_success() || response.status().is_redirection();
     let headers = response.headers_mut();
