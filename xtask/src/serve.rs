@@ -75,11 +75,11 @@ struct Host {
 impl Host {
     /// The path of a file in the folder, for the path that was asked for.
     fn path(&self, asked: &str) -> String {
-        let within = self.below.iter().filter_map(|folder| {
+        let within = self.below.iter().find_map(|folder| {
             let rest = asked.strip_prefix(folder.as_str())?;
             rest.starts_with('/').then_some(rest)
         });
-        within.last().unwrap_or(asked).to_owned()
+        within.unwrap_or(asked).to_owned()
     }
 }
 
