@@ -96,8 +96,8 @@ fn promises_that_are_not_those_of_the_reference_are_refused() {
     let message = "the promises are not those of `en`, in its order";
     refused(
         "de/privacy.toml",
-        "held_by = \"nothing is",
-        "held_by = \"something is",
+        "held_by = \"A45: nothing is asked",
+        "held_by = \"A45: something is asked",
         "promises",
         message,
     );
