@@ -1,0 +1,101 @@
+// Nothing moves while a page loads: what someone reads or is about to press stays where it is.
+
+import { expect, test, type Page } from "@playwright/test";
+import { answersOf, attemptOf, draftRecord, OCTOBER, PREFIX, DRAFT, Quiz, seed } from "./quiz";
+import { alike, attemptKey, DAY, idOf, many } from "./returning";
+
+interface Shift {
+  value: number;
+  moved: string[];
+}
+
+declare global {
+  interface Window {
+    shifts: Shift[];
+  }
+}
+
+// Everything that moves from the first paint on, with what moved. Only Chromium tells of it.
+async function watch(page: Page) {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    const name = (node: Node | undefined) => (node instanceof Element ? node.outerHTML.slice(0, 90) : String(node?.nodeName));
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node?: Node }[] };
+        window.shifts.push({ value, moved: sources.map((source) => name(source.node)) });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+// Loaded, and drawn twice since: what moves at the end has been told.
+async function shifts(page: Page): Promise<Shift[]> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))));
+  return page.evaluate(() => window.shifts);
+}
+
+// The program comes after the first paint, as it does over a real connection.
+async function holdBack(page: Page) {
+  await page.route(/\/((app|more)-[0-9a-f]+\.(js|wasm)|texts-[0-9a-f]+\.html)$/, async (route) => {
+    const drawn = page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    await drawn.catch(() => {});
+    await route.continue();
+  });
+}
+
+const draft = { [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", answersOf("unsure", (sign, n) => (sign === "talk" ? n : null))) };
+const varied = attemptOf(answersOf("unsure", (sign, n) => (sign.length + 2 * n) % 5), OCTOBER, { places: ["selftrust", "limits", "open"] });
+const more = { [attemptKey(1)]: varied, [attemptKey(2)]: alike(2, OCTOBER - 60 * DAY) };
+
+const PAGES: [string, string, Record<string, string>][] = [
+  ["the start", "#/", {}],
+  ["the start of someone who has been here", "#/", more],
+  ["the start with a run left off", "#/", { ...draft, ...more }],
+  ["a statement", "#/question/5", draft],
+  ["the answers", "#/check", draft],
+  ["a result", `#/result/${idOf(1)}`, more],
+  ["the guide", "#/guide", {}],
+  ["a section", "#/guide/talk", {}],
+  ["the questions people ask", "#/faq", {}],
+  ["an empty history", "#/history", {}],
+  ["a history", "#/history", many(4, OCTOBER)],
+  ["the plan", "#/plan", {}],
+  ["support", "#/support", {}],
+  ["the settings", "#/settings", {}],
+  ["the method", "#/method", {}],
+  ["an address of no page", "#/nowhere", {}],
+];
+
+for (const [name, viewport] of [
+  ["a phone", { width: 390, height: 780 }],
+  ["a desk", { width: 1280, height: 900 }],
+] as const) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport });
+    for (const [what, hash, records] of PAGES) {
+      test(`nothing moves while ${what} loads`, async ({ page }) => {
+        await watch(page);
+        await holdBack(page);
+        await seed(page, records);
+        await new Quiz(page).open(hash);
+        expect(await shifts(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test("the control: what comes late above other words is noticed", async ({ page }) => {
+  await watch(page);
+  await new Quiz(page).open();
+  // Only what has been drawn can move.
+  expect(await shifts(page)).toEqual([]);
+  await page.evaluate(() => {
+    const late = document.createElement("div");
+    late.style.blockSize = "120px";
+    document.querySelector("h1")?.before(late);
+  });
+  const moved = () => page.evaluate(() => window.shifts.reduce((sum, { value }) => sum + value, 0));
+  await expect.poll(moved).toBeGreaterThan(0.01);
+});
