@@ -21,6 +21,11 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: !!process.env.CI,
+  // The pictures of pictures.spec.ts; only `cargo xtask pictures` writes them.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  updateSnapshots: "none",
+  // The controls of the pictures leave some, too, and nobody shall take them for a finding.
+  preserveOutput: "failures-only",
   reporter: "list",
   use: {
     baseURL: host ?? `http://127.0.0.1:${port}/`,

@@ -192,17 +192,39 @@ fn deny(shell: &Shell, what: &[&str]) -> Result<()> {
 
 /// The browser tests, after their own types.
 fn journeys(shell: &Shell) -> Result<()> {
+    ensure_built()?;
+    cmd!(shell, "tsc --project {JOURNEYS}").run()?;
+    cmd!(
+        shell,
+        "playwright test --config {JOURNEYS}/playwright.config.ts"
+    )
+    .run()?;
+    Ok(())
+}
+
+const JOURNEYS: &str = "tests/e2e";
+
+/// Writes the pictures that the journeys compare the pages with (docs/decisions/0019).
+///
+/// # Errors
+/// When `dist/` is missing, or a page cannot be brought into the state that its picture shows.
+pub fn renew_pictures() -> Result<()> {
+    ensure_built()?;
+    let shell = setup::prepare(Check::Journeys.needs())?;
+    let only = ["pictures.spec.ts", "--grep", "looks as in its picture"];
+    cmd!(
+        shell,
+        "playwright test --config {JOURNEYS}/playwright.config.ts --update-snapshots=changed {only...}"
+    )
+    .run()?;
+    Ok(())
+}
+
+fn ensure_built() -> Result<()> {
     let built = crate::root().join("dist/index.html").exists();
     ensure!(
         built,
         "dist/ is not built yet: run `cargo xtask build` first"
     );
-    let folder = "tests/e2e";
-    cmd!(shell, "tsc --project {folder}").run()?;
-    cmd!(
-        shell,
-        "playwright test --config {folder}/playwright.config.ts"
-    )
-    .run()?;
     Ok(())
 }

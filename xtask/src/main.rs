@@ -69,6 +69,8 @@ enum Command {
     Build,
     /// Shows what a visit transfers, and fails above the budget
     Size,
+    /// Makes the reference pictures of the pages anew, of dist/ as it is; look at each before it is committed
+    Pictures,
     /// Checks the structure of the project
     Tidy,
     /// Checks the settings file of a host, see docs/site.md
@@ -139,6 +141,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench { rounds } => bench::run(rounds)?,
         Command::Build => build::run()?,
         Command::Size => size::run()?,
+        Command::Pictures => checks::renew_pictures()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
         Command::CheckSite { file } => {
             if !check_site::run(&file)? {
