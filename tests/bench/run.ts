@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { BROWSER } from "../e2e/browser";
 import { historyOpens } from "./history";
 import { answerEarly, firstPaint, goThrough, memory } from "./probe";
 import { serve, type Site } from "./server";
@@ -106,21 +107,9 @@ function lines(visits: Map<Subject, Visit[]>, history: number[]): string {
 }
 
 async function main() {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      // Memory is measured when it is asked for and not at some later time.
-      "--enable-blink-features=ForceEagerMeasureMemory",
-    ],
-  });
+  // Memory is measured when it is asked for and not at some later time.
+  const args = [...BROWSER.args, "--enable-blink-features=ForceEagerMeasureMemory"];
+  const browser = await chromium.launch({ ...BROWSER, args });
   const folders = { app: dist, plain: path.join(built, "plain"), survey: path.join(built, "survey") };
   const visits = new Map<Subject, Visit[]>(SUBJECTS.map((subject) => [subject, []]));
   const history: number[] = [];
@@ -132,9 +121,7 @@ async function main() {
       visits.get(subject)?.push(one);
       console.log(`round ${turn}, ${subject.words}: ${ROWS.map(([key]) => `${key} ${round(one[key])}`).join(", ")}`);
       if (subject.name === "app") {
-        const context = await browser.newContext();
-        history.push(await historyOpens(context, site.address, SLOW_DOWN));
-        await context.close();
+        history.push(await historyOpens(browser, site.address, SLOW_DOWN));
       }
     }
   }

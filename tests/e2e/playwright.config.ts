@@ -3,6 +3,7 @@
 
 import { defineConfig } from "@playwright/test";
 import path from "node:path";
+import { BROWSER } from "./browser";
 
 // Another one when two runs share a computer.
 const port = process.env.E2E_PORT ?? "4173";
@@ -30,22 +31,7 @@ export default defineConfig({
   use: {
     baseURL: host ?? `http://127.0.0.1:${port}/`,
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: [
-        "--headless",
-        // Containers and CI run the browser as root, where its sandbox refuses to start. It opens
-        // nothing but the site under test.
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        // The browser's own errands, which would be requests that the app did not make.
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: BROWSER,
   },
   webServer: host ? undefined : {
     // Below other paths, too: addresses.spec.ts goes there.

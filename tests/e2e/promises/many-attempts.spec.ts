@@ -2,7 +2,7 @@
 // busy the computer was; no test fails by a clock.
 
 import { expect, test, type Page } from "@playwright/test";
-import { answersOf, draftRecord, JUNE, PREFIX, Quiz } from "../quiz";
+import { answersOf, draftRecord, layOutAttempts, PREFIX, Quiz } from "../quiz";
 import { Carrying } from "../carrying";
 import { size, took } from "./soak";
 
@@ -11,25 +11,6 @@ const TIMES = size(1, 5);
 
 // A run that is nearly done, answered as people answer: no note about fast answers comes between.
 const DRAFT = draftRecord("unsure", answersOf("unsure", (_, n) => n % 4));
-
-const DAY = 24 * 60 * 60 * 1000;
-
-// Written in the page, because so many are too much to hand over. Short ones: all that fits is five million
-// letters, keys and texts together.
-async function layOut(page: Page) {
-  await page.goto("./robots.txt");
-  await page.evaluate(
-    ([prefix, count, last, day]) => {
-      const signs = ["talk", "feel", "self", "jeal", "bound", "past", "open"];
-      for (let at = 0; at < count; at += 1) {
-        const answers = signs.flatMap((sign, of) => [1, 2, 3].map((n) => [`${sign}${n}`, (at + of + n) % 5]));
-        const record = { v: 1, instrument: "1", path: "unsure", at: last - (at * day) / 4, offset: 60, answers: Object.fromEntries(answers), causes: [], places: ["talk"] };
-        localStorage.setItem(`${prefix}attempt/${`${at}`.padStart(32, "0")}`, JSON.stringify(record));
-      }
-    },
-    [PREFIX, ATTEMPTS, JUNE, DAY] as const,
-  );
-}
 
 // From the press of what has this name or address until what it leads to is on the screen.
 async function timed(page: Page, name: string, arrived: string): Promise<number> {
@@ -69,7 +50,7 @@ async function clockWrites(page: Page) {
 
 test("with ten thousand attempts the history opens and a result is saved", async ({ page }) => {
   test.setTimeout(size(120_000, 600_000));
-  await layOut(page);
+  await layOutAttempts(page, ATTEMPTS);
   await clockWrites(page);
   const quiz = new Quiz(page);
   const opened: number[] = [];
@@ -108,7 +89,7 @@ async function choose(page: Page): Promise<number> {
 
 test("ten thousand attempts are saved in a file, erased, and brought back as they were", async ({ page }) => {
   test.setTimeout(size(120_000, 600_000));
-  await layOut(page);
+  await layOutAttempts(page, ATTEMPTS);
   const here = new Carrying(page);
   await here.open();
   const before = await here.records();
