@@ -31,7 +31,7 @@ test("questions that people ask lead on to the sections", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/faq");
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(6);
-  for (const question of await page.locator("main section").all()) {
+  for (const question of await page.locator("#page section").all()) {
     expect(await question.getByRole("link").count()).toBeGreaterThanOrEqual(2);
   }
   await page.getByRole("link", { name: "Give it time" }).first().click();
