@@ -21,7 +21,7 @@ test("A13: a reload after every question comes back to the same one with every a
     same += 1;
   }
   await quiz.passOptional();
-  const given = page.locator("dl dd:nth-of-type(1)");
+  const given = page.locator("main dl dd:nth-of-type(1)");
   await expect(given).toHaveText(Array.from({ length: 28 }, (_, index) => words((index + 1) % 5)));
   held(2, "reloads", same, 28);
   await quiz.seeResult();
