@@ -15,7 +15,7 @@ const DRAFT: &str = include_str!("../../crates/assessment/tests/fixtures/v1/draf
 const ENTRY: &str = include_str!("../../crates/assessment/tests/fixtures/v1/entry.json");
 const GUIDE_ENTRY: &str =
     include_str!("../../crates/assessment/tests/fixtures/v1/entry_from_guide.json");
-const SETTINGS: &str = include_str!("../../crates/assessment/tests/fixtures/v1/settings.json");
+const SETTINGS: &str = include_str!("../../crates/assessment/tests/fixtures/v2/settings.json");
 
 #[wasm_bindgen_test]
 fn the_frozen_samples_come_back_byte_for_byte() {

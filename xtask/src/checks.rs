@@ -152,7 +152,7 @@ impl Check {
             Check::Components => {
                 cmd!(
                     shell,
-                    "cargo test -p trust-check {IN_BROWSER} --test components"
+                    "cargo test -p trust-check --no-default-features {IN_BROWSER} --test components"
                 )
                 .run()?;
             }
