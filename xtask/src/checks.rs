@@ -154,6 +154,8 @@ impl Check {
                     shell,
                     "cargo test -p trust-check --no-default-features {IN_BROWSER} --test components"
                 )
+                // Patience, not a measure: a program with everything for a debugger takes long to load.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
                 .run()?;
             }
             Check::Build => build::release(shell)?,
