@@ -3,12 +3,15 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { PREFIX, Quiz, seed } from "./quiz";
+import { DRAFT, draftRecord, PREFIX, Quiz, seed } from "./quiz";
 import { attemptKey, alike } from "./returning";
 
 declare global {
   interface Window {
     mendTheBrowser?: () => void;
+    heard?: EventListener[];
+    isLate?: boolean;
+    trustCheck: { fetch: (address: string, integrity: string) => Promise<ArrayBuffer> };
   }
 }
 
@@ -41,22 +44,195 @@ async function failInARun(page: Page): Promise<Quiz> {
   return quiz;
 }
 
-test("a failure of the program shows the page of recovery, and nothing is written after it", async ({ page }) => {
-  const quiz = await failInARun(page);
-  const before = await quiz.stored();
-  await expect(page.locator("#crash")).toBeFocused();
-  await expect(page.locator("#page")).toHaveCount(0);
-  expect(await page.title()).not.toContain("Question");
-  // Whatever is done now, the program hears nothing of it.
+// While the program looks at a key of the storage, another page changes that key in the same moment. No browser does
+// this; what guards the program against it is a panic.
+function changeWhileItLooks(how: "told" | "caught") {
+  const get = Storage.prototype.getItem;
+  let isLooking = false;
+  Storage.prototype.getItem = function (key) {
+    if (key.endsWith("/epoch") && !isLooking) {
+      isLooking = true;
+      const event = new StorageEvent("storage", { key, newValue: "another" });
+      if (how === "told") window.dispatchEvent(event);
+      for (const hear of how === "caught" ? (window.heard ?? []) : []) {
+        try {
+          hear.call(window, event);
+        } catch {
+          // As a script that knows nothing of the program would do.
+        }
+      }
+      isLooking = false;
+    }
+    return get.call(this, key);
+  };
+}
+
+// Each way fails in a run with two answers, at a statement.
+const FAILURES: Record<string, (page: Page, quiz: Quiz) => Promise<void>> = {
+  "a panic in a handler of an event": async (page) => {
+    await page.evaluate(changeWhileItLooks, "told" as const);
+    await page.getByRole("radio", { name: "Sometimes" }).check({ force: true });
+  },
+  "a panic that another script catches": async (page) => {
+    await page.evaluate(changeWhileItLooks, "caught" as const);
+    await page.getByRole("radio", { name: "Sometimes" }).check({ force: true });
+  },
+  "an error in its JavaScript": async (page) => {
+    await breakTheBrowser(page);
+    await page.evaluate(() => (location.hash = "#/check"));
+  },
+  "a promise that is rejected": async (page) => {
+    await page.evaluate(() => {
+      // What goes on when the second part has come is a promise of the program's JavaScript.
+      const { fetch } = window.trustCheck;
+      window.trustCheck.fetch = async (address, integrity) => {
+        const bytes = await fetch(address, integrity);
+        window.queueMicrotask = () => {
+          throw new Error("no more tasks");
+        };
+        return bytes;
+      };
+      location.hash = "#/history";
+    });
+  },
+  "a panic in its second part": async (page, quiz) => {
+    await quiz.go("#/settings");
+    await page.evaluate(changeWhileItLooks, "told" as const);
+    await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  },
+  "an error in its second part": async (page, quiz) => {
+    await quiz.go("#/history");
+    await breakTheBrowser(page);
+    await page.evaluate(() => (location.hash = "#/plan"));
+  },
+};
+
+// Before the page: what the program listens with can be called by others.
+const collectListeners = (page: Page) =>
+  page.addInitScript(() => {
+    window.heard = [];
+    const add = window.addEventListener;
+    window.addEventListener = function (this: Window, name: string, listener: EventListener, options?: boolean) {
+      if (name === "storage") window.heard?.push(listener);
+      add.call(this, name, listener, options);
+    } as typeof window.addEventListener;
+  });
+
+// What in the program might still write once it has failed: its listeners and timers.
+const listenForLater = (page: Page) =>
+  page.evaluate(() => {
+    const write = (storage: Storage, what: string) => {
+      if (window.isLate) storage.setItem(`trust-check/1/late-${what}`, "x");
+    };
+    for (const name of ["keydown", "hashchange", "storage", "pageshow", "visibilitychange"]) {
+      for (const target of [window, document]) target.addEventListener(name, () => write(localStorage, name));
+    }
+    setInterval(() => write(sessionStorage, "timer"), 20);
+    const draw = () => {
+      write(localStorage, "frame");
+      requestAnimationFrame(draw);
+    };
+    draw();
+  });
+
+// All that can be done to a page, and time for its timers.
+async function tryToWrite(page: Page) {
   await page.evaluate(() => {
+    window.isLate = true;
     location.hash = "#/question/5";
     window.dispatchEvent(new StorageEvent("storage", { key: null }));
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    document.dispatchEvent(new Event("visibilitychange"));
     localStorage.setItem("trust-check/1/late", "x");
+    sessionStorage.setItem("trust-check/1/late", "x");
+    localStorage.removeItem("trust-check/1/epoch");
   });
   await page.keyboard.press("3");
   await page.keyboard.press("Enter");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+}
+
+const begun = async (page: Page): Promise<Quiz> => {
+  await collectListeners(page);
+  await seed(page, { [attemptKey(1)]: alike(2, NOW), [`${PREFIX}attempt/broken`]: "{" });
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.choose("Often");
+  await quiz.choose("Rarely");
+  await listenForLater(page);
+  return quiz;
+};
+
+const isRecord = (key: string) => key.startsWith(PREFIX) && key !== `${PREFIX}epoch`;
+
+// What the page of recovery gives, as the keys of the records in it.
+async function saved(page: Page): Promise<string[]> {
+  await page.evaluate(() => window.mendTheBrowser?.());
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save what is kept" }).click();
+  const file = JSON.parse(readFileSync(await (await saving).path(), "utf8"));
+  return [...Object.keys(file.records), ...Object.keys(file.unreadable)].map((key) => PREFIX + key).sort();
+}
+
+for (const [name, fail] of Object.entries(FAILURES)) {
+  test(`${name}: the page of recovery, everything that was kept as a file, and no write any more`, async ({ page }) => {
+    const quiz = await begun(page);
+    const before = await quiz.stored();
+    await fail(page, quiz);
+    await expect(heading(page)).toBeVisible();
+    await expect(page.locator("#crash")).toBeFocused();
+    await expect(page.locator("#page")).toHaveCount(0);
+    expect(await page.title()).not.toContain("Question");
+    const title = await page.title();
+    await tryToWrite(page);
+    await expect(heading(page)).toBeVisible();
+    expect(await page.title()).toBe(title);
+    expect(await quiz.stored()).toEqual(before);
+    expect(await saved(page)).toEqual(Object.keys(before).filter(isRecord).sort());
+  });
+}
+
+test("control: in a program that has not failed, each of these writes is found", async ({ page }) => {
+  const quiz = await begun(page);
+  await tryToWrite(page);
+  await expect(heading(page)).toHaveCount(0);
+  const late = Object.keys(await quiz.stored()).filter((key) => key.includes("late"));
+  const ways = ["", "-frame", "-hashchange", "-keydown", "-pageshow", "-storage", "-timer", "-visibilitychange"];
+  expect(late.sort()).toEqual(ways.map((way) => `${PREFIX}late${way}`));
+});
+
+for (const [name, fail] of [
+  ["a panic", (page: Page) => page.addInitScript(changeWhileItLooks, "told" as const)],
+  ["an error", (page: Page) => page.addInitScript(() => void Object.assign(Document.prototype, { createElement: undefined }))],
+] as const) {
+  test(`${name} while the program starts: the page of recovery, and nothing is written`, async ({ page }) => {
+    const kept = { [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", { talk1: 2 }), [`${PREFIX}epoch`]: "one", [attemptKey(1)]: alike(2, NOW) };
+    await seed(page, kept);
+    await fail(page);
+    await page.goto("./#/question/2");
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    await listenForLater(page);
+    await tryToWrite(page);
+    expect(await new Quiz(page).stored()).toEqual({ ...kept, seeded: "yes" });
+  });
+}
+
+test("with storage blocked, the page of recovery offers nothing to save", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+  });
+  await new Quiz(page).open();
+  await breakTheBrowser(page);
+  await page.evaluate(() => (location.hash = "#/check"));
   await expect(heading(page)).toBeVisible();
-  expect(await quiz.stored()).toEqual(before);
+  await expect(page.getByRole("button", { name: "Reload the page" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save what is kept" })).toBeHidden();
 });
 
 test("everything that was kept can be saved as a file, and the file comes back", async ({ page }) => {
@@ -68,7 +244,6 @@ test("everything that was kept can be saved as a file, and the file comes back",
   await quiz.button("Save what is kept").click();
   const path = await (await saving).path();
   const file = JSON.parse(readFileSync(path, "utf8"));
-  const isRecord = (key: string) => key.startsWith(PREFIX) && key !== `${PREFIX}epoch`;
   const own = Object.keys(before).filter(isRecord);
   const inFile = [...Object.keys(file.records), ...Object.keys(file.unreadable)];
   expect(inFile.map((key) => PREFIX + key).sort()).toEqual(own.sort());
