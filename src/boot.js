@@ -100,6 +100,7 @@
     document.removeEventListener("submit", keepStart);
     hide("load-failure");
     hide("start-waiting");
+    agreeOnCopy();
   }
 
   // --- When the program fails ------------------------------------------------------------------
@@ -295,6 +296,130 @@
       return "";
     })
     .then(takeSettings);
+
+  // --- A copy for visits without a connection, and newer versions ------------------------------
+
+  // src/worker.js makes the copy. It shows that someone was here, so it is there only while something
+  // is kept that a person wanted kept: as long as there is an epoch (src/browser/storage/epoch.rs).
+  // Nothing here is needed for a visit with a connection, so what a browser refuses is left at that.
+  var workers = settings.worker && navigator.serviceWorker;
+  var here = new URL("./", document.baseURI);
+  var OWN_COPIES = "trust-check " + here.pathname + " ";
+  var hasCopy, address, registration, isSwitching;
+  var isCopied = workers && isOwn(workers.controller);
+
+  function ignore() {}
+
+  // Another app may have a worker for the folder above.
+  function isOwn(worker) {
+    return !!worker && worker.scriptURL === here.href + settings.worker;
+  }
+
+  function isAnythingKept() {
+    try {
+      return localStorage.getItem("trust-check/1/epoch") !== null;
+    } catch (blocked) {
+      return false;
+    }
+  }
+
+  function agreeOnCopy() {
+    var wanted = isAnythingKept();
+    if (!workers || state !== "started" || hasCopy === wanted) return;
+    hasCopy = wanted;
+    if (!wanted) removeCopy().catch(ignore);
+    // Whoever saves data has not asked for a download; a copy that is there is kept up to date.
+    else if (isCopied || !(navigator.connection && navigator.connection.saveData)) {
+      // Behind everything that a person waits for.
+      if (window.requestIdleCallback) requestIdleCallback(makeCopy, { timeout: 10000 });
+      else setTimeout(makeCopy, 3000);
+    }
+  }
+
+  function makeCopy() {
+    if (hasCopy && isAnythingKept()) register().then(follow).catch(ignore);
+  }
+
+  // The one address that this page makes a script of.
+  function allowed(name) {
+    if (name !== "worker.js") throw new TypeError(name);
+    return name;
+  }
+
+  function register() {
+    return new Promise(function (resolve) {
+      if (!address) {
+        address = window.trustedTypes
+          ? trustedTypes.createPolicy("trust-check", { createScriptURL: allowed }).createScriptURL(settings.worker)
+          : settings.worker;
+      }
+      resolve(workers.register(address));
+    });
+  }
+
+  function follow(found) {
+    registration = found;
+    // Meanwhile everything may have been erased.
+    if (!isAnythingKept()) return removeCopy();
+    if (isOwn(workers.controller)) workers.controller.postMessage("started");
+    registration.addEventListener("updatefound", lookForNewer);
+    lookForNewer();
+  }
+
+  function lookForNewer() {
+    if (registration.installing) registration.installing.addEventListener("statechange", lookForNewer);
+    // The first worker waits for nobody.
+    if (registration.waiting && registration.active) offerNewer();
+  }
+
+  // The style shows the offer where the program says that nobody is in the middle of anything.
+  function offerNewer() {
+    html.setAttribute("data-newer", "");
+  }
+
+  function removeCopy() {
+    return workers
+      .getRegistration(here.href)
+      .then(function (found) {
+        var own = found ? [found.installing, found.waiting, found.active].filter(isOwn) : [];
+        own.forEach(function (worker) {
+          worker.postMessage("erase");
+        });
+        return own.length && found.unregister();
+      })
+      .then(function () {
+        return caches.keys();
+      })
+      .then(function (names) {
+        names.forEach(function (name) {
+          if (name.indexOf(OWN_COPIES) === 0) caches.delete(name);
+        });
+      });
+  }
+
+  if (workers) {
+    workers.addEventListener("controllerchange", function () {
+      if (isSwitching) location.reload();
+      // Another page has switched. This one goes on with its own files, which are still here.
+      else if (isCopied) offerNewer();
+      isCopied = isOwn(workers.controller);
+    });
+    // Beginning a check-in that is kept is a change of page, and so is erasing.
+    window.addEventListener("hashchange", agreeOnCopy);
+    document.addEventListener("click", function (event) {
+      var choice = event.target.closest("[data-update]");
+      if (!choice) return;
+      html.removeAttribute("data-newer");
+      if (choice.getAttribute("data-update") === "later") {
+        document.getElementById("main").focus({ preventScroll: true });
+      } else if (registration && registration.waiting) {
+        isSwitching = true;
+        registration.waiting.postMessage("take over");
+      } else {
+        location.reload();
+      }
+    });
+  }
 
   // --- The program ----------------------------------------------------------------------------
 

@@ -94,6 +94,11 @@ impl Store {
         self.memory.borrow_mut().insert(key.to_owned(), text);
     }
 
+    /// Whether any text is held in memory alone.
+    pub fn holds_any(&self) -> bool {
+        !self.memory.borrow().is_empty()
+    }
+
     /// Whether there is a text under `key` on the device.
     pub fn is_written(&self, key: &str) -> bool {
         self.get_local(key).is_some() && !self.is_left_over()

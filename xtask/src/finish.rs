@@ -2,8 +2,8 @@
 //!
 //! Trunk calls it as its last step (see Trunk.toml), so `trunk build` and `trunk serve` alone give
 //! the complete site. It fills the start page with its words and style, writes the documents, gives
-//! every file that is fetched by name a name made of its contents, gives every page its policy, and
-//! writes compressed twins beside the files and what hosts need to know.
+//! every file that is fetched by name a name made of its contents, gives every page its policy, lists
+//! all files for the worker, and writes compressed twins beside the files and what hosts need to know.
 
 mod boot;
 mod digest;
@@ -15,6 +15,7 @@ mod program;
 mod script;
 mod style;
 mod twins;
+mod worker;
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -26,12 +27,13 @@ pub use digest::{Digest, is_hashed};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::LATER;
+pub use worker::WORKER_OFF;
 
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///
 /// # Errors
-/// When a file of `content/`, `documents/`, `style/`, `src/boot.js` or `index.html` is wrong; the
-/// message names it.
+/// When a file of `content/`, `documents/`, `style/`, `src/boot.js`, `src/worker.js` or `index.html`
+/// is wrong; the message names it.
 pub fn run() -> Result<()> {
     let staging = PathBuf::from(
         env::var_os("TRUNK_STAGING_DIR")
@@ -52,6 +54,7 @@ pub fn run() -> Result<()> {
         boot: boot::place(&root.join("src/boot.js"), &staging, is_release)?,
         texts: documents.texts,
         program,
+        has_worker: is_release,
     };
 
     let file = staging.join("index.html");
@@ -64,6 +67,8 @@ pub fn run() -> Result<()> {
         policy::seal(&staging)?;
     }
     // The pages stay as they are now: whatever takes their digests comes after this.
+    // What is written after this is in no copy.
+    worker::place(&root.join("src"), &staging, is_release)?;
     if is_release {
         twins::write(&staging)?;
         hosting::write(&staging)?;

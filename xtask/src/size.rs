@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::finish::{LATER, is_for_the_host};
+use crate::finish::{LATER, WORKER_OFF, is_for_the_host};
 
 /// The most that all files of a visit together may weigh, compressed with brotli.
 ///
@@ -133,15 +133,17 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// Whether a file is fetched only when it is opened: the documents, the second part of the program, and
-/// the pictures for those who install or share the site. The manifest counts: browsers ask for it by
-/// themselves.
+/// Whether a file is fetched only when it is opened: the documents, the second part of the program, the
+/// pictures for those who install or share the site, and what takes the worker away. The manifest
+/// counts: browsers ask for it by themselves. So does the worker, though it comes only where
+/// something is kept.
 fn is_opened(name: &str) -> bool {
     let is = |kind: &str| {
         let extension = Path::new(name).extension();
         extension.is_some_and(|extension| extension == kind)
     };
-    name.starts_with(LATER) || is("png") || is("html") && name != "index.html"
+    let is_page = is("html") && name != "index.html";
+    name.starts_with(LATER) || name == WORKER_OFF || is("png") || is_page
 }
 
 fn is_twin(name: &str) -> bool {
@@ -170,6 +172,7 @@ mod tests {
             "more-0123456789abcdef.wasm",
             "icon-512.png",
             "preview.png",
+            "worker-off.js",
         ] {
             assert!(is_opened(name), "{name}");
         }
@@ -177,6 +180,7 @@ mod tests {
             "index.html",
             "app-0123456789abcdef.wasm",
             "manifest.webmanifest",
+            "worker.js",
         ] {
             assert!(!is_opened(name), "{name}");
         }

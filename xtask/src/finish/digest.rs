@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 
 /// A SHA-384 digest.
 pub struct Digest([u8; 48]);
@@ -31,8 +31,18 @@ impl Digest {
     /// for good. Trunk's own hash is taken before `wasm-opt` runs and can stay the same when the file
     /// changes; together with the integrity value this would break the page for whoever kept it.
     pub fn name(&self, stem: &str, extension: &str) -> String {
-        format!("{stem}-{}.{extension}", &self.hex()[..HASH_DIGITS])
+        format!("{stem}-{}.{extension}", self.short())
     }
+
+    /// As much of it as stands in a name.
+    pub fn short(&self) -> String {
+        self.hex()[..HASH_DIGITS].to_owned()
+    }
+}
+
+/// The SHA-256 digest of `bytes` in base64: what the worker compares each of its files with.
+pub fn sha_256(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// How many hexadecimal digits of the digest stand in a name: 64 bits, enough for a handful of files.

@@ -7,6 +7,7 @@ use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, UndefinedBehavior, context};
 
 use super::program::Program;
+use super::worker::WORKER;
 
 /// What the page needs besides its words.
 pub struct Parts {
@@ -18,6 +19,8 @@ pub struct Parts {
     pub texts: String,
     /// The program.
     pub program: Program,
+    /// Whether a copy is kept for visits without a connection.
+    pub has_worker: bool,
 }
 
 /// The language of the page; the program changes it where the person asks for another one.
@@ -37,6 +40,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
         boot,
         texts,
         program: Program { js, wasm },
+        has_worker,
     } = parts;
     render(
         template,
@@ -51,6 +55,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
             wasm => wasm.name.as_str(),
             js_integrity => trusted(&js.integrity),
             wasm_integrity => trusted(&wasm.integrity),
+            worker => has_worker.then_some(WORKER),
         },
     )
 }
