@@ -13,6 +13,8 @@ mod fuzz;
 mod headers;
 mod hosts;
 mod mutants;
+mod places;
+mod reproduce;
 mod serve;
 mod setup;
 mod size;
@@ -71,6 +73,8 @@ enum Command {
     },
     /// Builds the app into dist/, ready for any static host
     Build,
+    /// Builds the last commit in two folders, and fails if the bytes differ
+    Reproduce,
     /// Shows what a visit transfers, and fails above the budget
     Size,
     /// Checks the structure of the project
@@ -106,6 +110,9 @@ enum Command {
     Draw,
     /// Installs what every change needs (the other commands also do it themselves)
     Setup,
+    /// Keeps the paths of this computer out of the program; trunk calls it, see Trunk.toml
+    #[command(hide = true)]
+    Places,
     /// Completes what trunk has built; trunk calls it, see Trunk.toml
     #[command(hide = true)]
     Finish,
@@ -142,6 +149,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Bench { rounds } => bench::run(rounds)?,
         Command::Build => build::run()?,
+        Command::Reproduce => reproduce::run()?,
         Command::Size => size::run()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
         Command::CheckSite { file } => {
@@ -159,6 +167,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Setup => {
             setup::prepare(&Need::OF_EVERY_CHANGE)?;
         }
+        Command::Places => places::run()?,
         Command::Finish => finish::run()?,
     }
     Ok(ExitCode::SUCCESS)
