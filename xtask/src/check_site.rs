@@ -5,7 +5,7 @@
 //! what a browser cannot see (names that stand twice, the place of a missing comma) and what is no
 //! mistake yet (old lines, pale colors) is found here.
 
-mod contrast;
+pub mod contrast;
 mod parsed;
 
 use std::fs;

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod colors;
+mod contrast;
 mod domain;
 mod places;
 mod promises;
@@ -76,10 +77,12 @@ pub fn run(shell: &Shell) -> Result<()> {
     findings.extend(rust::nothing_is_unwrapped(&files));
     findings.extend(styles::every_style_has_its_component(&files));
     findings.extend(catalogue::the_catalogue_shows_everything(&files));
+    findings.extend(contrast::every_color_can_be_told_from_its_ground(&files));
     findings.extend(colors::colors_elsewhere_are_those_of_the_tokens(&files));
     findings.extend(places::no_file_names_a_place_on_one_computer(&files));
     findings.extend(words::english_has_no_em_dash(&files));
     findings.extend(promises::every_promise_is_held_by_a_test(&files));
+    findings.extend(promises::every_test_in_a_table_exists(&files));
 
     for finding in &findings {
         println!("{finding}");

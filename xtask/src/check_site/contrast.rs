@@ -9,8 +9,12 @@ pub const DARK_PAPER: &str = "#1b1611";
 /// The contrast ratio of two colors as `#rrggbb`, from 1 to 21 (WCAG 2.2, "contrast ratio"); none
 /// if one is written in another way.
 pub fn contrast(one: &str, other: &str) -> Option<f64> {
-    let (one, other) = (luminance(one)?, luminance(other)?);
-    Some((one.max(other) + 0.05) / (one.min(other) + 0.05))
+    Some(ratio(luminance(one)?, luminance(other)?))
+}
+
+/// The contrast ratio of two luminances (WCAG 2.2, "contrast ratio").
+pub fn ratio(one: f64, other: f64) -> f64 {
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 /// WCAG 2.2, "relative luminance".
@@ -18,7 +22,12 @@ fn luminance(color: &str) -> Option<f64> {
     let digits = color.strip_prefix('#').filter(|digits| digits.len() == 6)?;
     let number = u32::from_str_radix(digits, 16).ok()?;
     let [_, red, green, blue] = number.to_be_bytes().map(linear);
-    Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    Some(luminance_of_linear([red, green, blue]))
+}
+
+/// The same of red, green and blue before they are encoded for a screen, each from 0 to 1.
+pub fn luminance_of_linear([red, green, blue]: [f64; 3]) -> f64 {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 fn linear(channel: u8) -> f64 {
