@@ -17,7 +17,12 @@ pub fn title(app: App) -> String {
         Route::Check => text.check.title.to_owned(),
         Route::Result => text.result.title.to_owned(),
         Route::SavedResult(_) => text.result.saved_title.to_owned(),
-        Route::Guide | Route::Section(_) => text.guide.title.to_owned(),
+        Route::Guide => text.guide.title.to_owned(),
+        // Each has a title of its own, and none says what it is about.
+        Route::Section(section) => {
+            let number = (section.index() + 1).to_string();
+            text.guide.section_title.fill(&[("number", &number)])
+        }
         Route::Faq => text.faq.title.to_owned(),
         Route::Sheet | Route::SavedSheet(_) => text.sheet.title.to_owned(),
         Route::Plan => text.plan.title.to_owned(),

@@ -7,7 +7,7 @@ const PAGES = [
   { hash: "", heading: "How is trust between you two?", title: "Check-in" },
   { hash: "#/", heading: "How is trust between you two?", title: "Check-in" },
   { hash: "#/guide", heading: "All the advice", title: "Guide – Check-in" },
-  { hash: "#/guide/selftrust", heading: "Build trust in yourself", title: "Guide – Check-in" },
+  { hash: "#/guide/selftrust", heading: "Build trust in yourself", title: "Guide, part 6 – Check-in" },
   { hash: "#/history", heading: "One check-in so far", title: "Your check-ins – Check-in" },
   { hash: "#/support", heading: "Someone to talk to", title: "Support – Check-in" },
   {
@@ -29,7 +29,7 @@ const PAGES = [
 ];
 
 for (const { hash, heading, title } of PAGES) {
-  test(`${hash || "the bare address"} opens directly with its title, and takes no focus`, async ({ page }) => {
+  test(`A4: ${hash || "the bare address"} opens directly with its title, and takes no focus`, async ({ page }) => {
     await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(2, JUNE) });
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
@@ -80,7 +80,7 @@ for (const folder of ["", "a/b/", "x%20y/%C3%BC/"]) {
   });
 }
 
-test("going to another page moves the focus to its heading and scrolls to the top", async ({ page }) => {
+test("A4: going to another page moves the focus to its heading and scrolls to the top", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/guide");
   await page.getByRole("link", { name: "Give it time" }).click();
@@ -107,7 +107,7 @@ test("Back from a result leads to a page that says the run is finished", async (
   await expect(page.getByText("Saved on this device")).toBeVisible();
 });
 
-test("nothing is asked of any other origin", async ({ page, baseURL }) => {
+test("A45: nothing is asked of any other origin", async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(baseURL ?? "") || request.postData()) foreign.push(request.url());
