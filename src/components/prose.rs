@@ -72,9 +72,9 @@ pub fn link(address: &str, words: &str) -> Node {
     line("a", "", words).with("href", address)
 }
 
-/// A link in a paragraph of its own.
+/// A link in a paragraph of its own: as high as everything else that can be pressed.
 pub fn link_line(address: &str, words: &str) -> Node {
-    element("p", "", &[link(address, words)])
+    element("p", "link-line", &[link(address, words)])
 }
 
 /// A link that looks like what it is for: going on.

@@ -101,8 +101,12 @@ fn optional_answers(app: App, run: &Run) -> Node {
     let parts = [
         line("h2", "", words.causes_heading),
         list("plain", &causes),
-        element("p", "", &[change_link(count + 1, words.change_causes)]),
-        element("p", "", &safety),
+        element(
+            "p",
+            "link-line",
+            &[change_link(count + 1, words.change_causes)],
+        ),
+        element("p", "link-line", &safety),
     ];
     element("section", "answers", &parts)
 }

@@ -82,7 +82,7 @@ test("an early click on Start with nothing chosen is answered with what is missi
   await expect(page.getByRole("alert").getByRole("link")).toHaveCount(2);
 });
 
-test("the address of another page never shows the start for a moment", async ({ page }) => {
+test("A42: the address of another page never shows the start for a moment", async ({ page }) => {
   const release = await holdProgram(page);
   await page.goto("./#/guide", { waitUntil: "commit" });
   await expect(page.getByText("Loading", { exact: true })).toBeVisible();
@@ -112,12 +112,14 @@ const FAULTS: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 for (const [name, fault] of Object.entries(FAULTS)) {
-  test(`${name}: a message with Try again, which works once it is mended`, async ({ page }) => {
+  test(`A41: ${name}: a message with Try again, which works once it is mended`, async ({ page }) => {
     await fault(page);
     await page.goto("./");
     const message = page.getByRole("alert");
     await expect(message).toContainText("The statements did not arrive");
     await expect(message).toBeFocused();
+    // The page with help lines needs the program: the way to them is here.
+    await expect(message.getByRole("link", { name: /findahelpline\.com$/ })).toHaveAttribute("href", "https://findahelpline.com/");
     await page.unrouteAll();
     await page.getByRole("button", { name: "Try again" }).click();
     await new Quiz(page).ready();
@@ -125,7 +127,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   });
 }
 
-test("without JavaScript the page says what it needs", async ({ browser, baseURL }) => {
+test("A41: without JavaScript the page says what it needs", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("./");

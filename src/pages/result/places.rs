@@ -96,7 +96,7 @@ fn card(app: App, place: &Place) -> Node {
     let label = text.read_section_label.fill(&[("section", section.name)]);
     let address = Route::Section(place.section).to_string();
     let link = link(&address, text.read_section).with("aria-label", &label);
-    parts.push(element("p", "", &[link]));
+    parts.push(element("p", "link-line", &[link]));
     element("article", "place", &parts)
 }
 
