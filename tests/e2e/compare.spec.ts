@@ -1,7 +1,6 @@
 // Two check-ins side by side.
 
 import { expect, test } from "@playwright/test";
-import { axeFindsNothing, hasNoSidewaysScroll } from "./axe";
 import { answersOf, attemptOf, OCTOBER, Quiz, seed } from "./quiz";
 import { alike, attemptKey, DAY, HOSTILE, idOf, noteKey, noteRecord, nothingRan, section } from "./returning";
 
@@ -132,25 +131,3 @@ test("any two can be chosen, by keyboard, and nothing happens before the button"
   await expect(page.getByText("18 October 2026 and 27 November 2026, the older one first.", { exact: false })).toBeVisible();
   await expect(quiz.heading).toBeFocused();
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, viewport: { width: 320, height: 640 } });
-
-    test("axe finds nothing on two check-ins side by side, or on what says why there are none", async ({ page }) => {
-      await seed(page, {
-        [attemptKey(1)]: before,
-        [attemptKey(2)]: after,
-        [attemptKey(3)]: alike(1, AUGUST, "both"),
-        [noteKey(1)]: noteRecord("A-long-word-".repeat(30), AUGUST),
-      });
-      const quiz = new Quiz(page);
-      for (const hash of [of(1, 2), of(2, 3), of(1, 1), of(1, 9)]) {
-        await quiz.open(hash);
-        await axeFindsNothing(page, hash);
-        await hasNoSidewaysScroll(page, hash);
-      }
-      await expect(page).toHaveTitle("Two check-ins – Check-in");
-    });
-  });
-}

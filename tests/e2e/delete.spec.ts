@@ -14,7 +14,7 @@ function without(keys: string[]) {
   return Object.fromEntries(Object.entries(EVERYTHING).filter(([key]) => !keys.includes(key)));
 }
 
-test("a result is deleted with its notes, and put back byte for byte", async ({ page }) => {
+test("A30: a result is deleted with its notes, and put back byte for byte", async ({ page }) => {
   await seed(page, EVERYTHING);
   const quiz = new Quiz(page);
   await quiz.open(`#/result/${ID_1}`);

@@ -1,36 +1,15 @@
 // The documents: the guide as one page and the form to print. They are read without the program, so the page object of
 // the quiz is of no use here.
 
-import { expect, test, type Page } from "@playwright/test";
-import { axeFindsNothing, hasNoSidewaysScroll } from "./axe";
+import { expect, test } from "@playwright/test";
+import { hasNoSidewaysScroll, restyle } from "./axe";
 
 const DOCUMENTS = [
   { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
   { file: "paper.html", heading: "The check-in on paper", title: "Paper form – Check-in" },
 ] as const;
 
-// A style that is put into the page would be refused; one that a script makes is no text of the page.
-async function restyle(page: Page, css: string) {
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
-}
-
 for (const { file, heading, title } of DOCUMENTS) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing in ${file}, ${colorScheme}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ baseURL, colorScheme, viewport: { width: 320, height: 640 } });
-      const page = await context.newPage();
-      await page.goto(file);
-      await axeFindsNothing(page, "narrow");
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await axeFindsNothing(page, "wide");
-      await context.close();
-    });
-  }
-
   test(`${file} fits every width, with larger letters and wider spaces too`, async ({ page }) => {
     await page.goto(file);
     for (const width of [320, 360, 480, 641, 768, 1280]) {
@@ -64,7 +43,7 @@ for (const { file, heading, title } of DOCUMENTS) {
     await context.close();
   });
 
-  test(`${file} prints black on white, also in the dark, without what is there to press`, async ({ browser, baseURL }) => {
+  test(`A40: ${file} prints black on white, also in the dark, without what is there to press`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL, colorScheme: "dark" });
     const page = await context.newPage();
     await page.goto(file);

@@ -27,7 +27,7 @@ async function answer(quiz: Quiz, words: string) {
   await expect(quiz.page).not.toHaveURL(before);
 }
 
-test("erasing takes two steps, and the first erases nothing", async ({ page }) => {
+test("A30: erasing takes two steps, and the first erases nothing", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(EVERYTHING);
   await here.quiz.button("Erase everything").click();

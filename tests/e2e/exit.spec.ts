@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { catchExit, exitButton, isAway, PROGRAM } from "./leaving";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
-test("the button leaves at once, and Back shows a clean start", async ({ page }) => {
+test("A28: the button leaves at once, and Back shows a clean start", async ({ page }) => {
   await catchExit(page);
   const quiz = new Quiz(page);
   await quiz.open();
@@ -22,7 +22,7 @@ test("the button leaves at once, and Back shows a clean start", async ({ page })
   expect(Object.keys(await quiz.stored()).sort()).toEqual([expect.stringMatching(/draft/), expect.stringMatching(/epoch$/)]);
 });
 
-test("everything is hidden in the same frame, before the exit page answers", async ({ page }) => {
+test("A28: everything is hidden in the same frame, before the exit page answers", async ({ page }) => {
   await page.route("https://www.bbc.com/**", () => {});
   await new Quiz(page).open("#/guide");
   // In one task: nothing can be drawn between the click and the look.
@@ -38,7 +38,7 @@ test("everything is hidden in the same frame, before the exit page answers", asy
   expect(seen).toEqual({ shown: [], status: "Leaving this page.", title: "" });
 });
 
-test("the link behind the skip link leaves", async ({ page }) => {
+test("A27: the link behind the skip link leaves", async ({ page }) => {
   await catchExit(page);
   await new Quiz(page).open("#/history");
   await page.keyboard.press("Tab");

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { must, PATHS, Quiz, SAFETY, type PathId } from "./quiz";
 
 for (const path of Object.keys(PATHS) as PathId[]) {
-  test(`${path}: ${PATHS[path].items} statements to a saved result and back through the history`, async ({
+  test(`A11: ${path}: ${PATHS[path].items} statements by pointer to a saved result, and back through the history`, async ({
     page,
   }) => {
     const quiz = new Quiz(page);
@@ -72,7 +72,7 @@ test("skipped statements are marked, and too few answers give no score", async (
   await expect(page.getByRole("meter")).toHaveCount(0);
 });
 
-test("an answer changed on the check page comes back to it and changes the result", async ({
+test("A12: an answer changed on the check page comes back to it and changes the result", async ({
   page,
 }) => {
   const quiz = new Quiz(page);

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { answersOf, attemptRecord, draftRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
 
-test("a run left off is offered on the start page, with how far it is", async ({ page }) => {
+test("A46: a run left off is offered on the start page, with how far it is", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("both", "device");

@@ -63,7 +63,7 @@ test("the button lets the browser print", async ({ page }) => {
   }
 });
 
-test("a result on paper: words and bars stay, what can be pressed goes", async ({ page }) => {
+test("A40: a result on paper: words and bars stay, what can be pressed goes", async ({ page }) => {
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/result/${ID_2}`);
   for (const more of await page.locator("summary").all()) await more.click();
@@ -109,7 +109,7 @@ test("what is folded up on the screen stays off the paper", async ({ page }) => 
   expect(count).toBeLessThanOrEqual(5);
 });
 
-test("nothing on paper is wider than the page", async ({ page }) => {
+test("A40: nothing on paper is wider than the page", async ({ page }) => {
   await seed(page, RECORDS);
   const quiz = new Quiz(page);
   for (const hash of [`#/result/${ID_2}`, `#/sheet/${ID_2}`, "#/guide/rely", "#/plan", "#/history", "#/method"]) {
@@ -261,7 +261,7 @@ test("a section on paper has its tips and nothing to press", async ({ page }) =>
   expect(count).toBeLessThanOrEqual(4);
 });
 
-test("on paper, addresses of other sites are written out", async ({ page }) => {
+test("A40: on paper, addresses of other sites are written out", async ({ page }) => {
   const line = { name: "Example Line", kind: "crisis", url: "https://safety.example/", phone: "555 0102", checked: "2026-03-31" };
   const site = { v: 1, help: [{ code: "XA", name: "Land A (made up)", lines: [line] }] };
   await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site) }));
@@ -273,4 +273,33 @@ test("on paper, addresses of other sites are written out", async ({ page }) => {
   expect(paper).toContain("findahelpline.com");
   const after = page.getByRole("link", { name: /^Website of Example Line/ });
   expect(await after.evaluate((link) => getComputedStyle(link, "::after").content)).toContain("https://safety.example/");
+});
+
+test("A40: paper is black on white, also in the dark, and no card is split between two pages", async ({ page }) => {
+  await seed(page, RECORDS);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const quiz = new Quiz(page);
+  for (const hash of [`#/result/${ID_2}`, `#/sheet/${ID_2}`, "#/guide/talk", "#/plan", "#/history", "#/method"]) {
+    await quiz.open(hash);
+    await expect(page.getByText("More is on its way.")).toHaveCount(0);
+    const found = await page.evaluate(() => {
+      const pixels = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      // The brightest channel of a color, 0 to 255.
+      const brightest = (color: string) => {
+        if (!pixels) return 255;
+        pixels.fillStyle = color;
+        pixels.fillRect(0, 0, 1, 1);
+        return Math.max(...pixels.getImageData(0, 0, 1, 1).data.slice(0, 3));
+      };
+      const hasWords = (one: Element) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? ""));
+      const shown = [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility() && !one.closest("svg"));
+      const cards = shown.filter((one) => one.matches(".place, .care-box, .tip, .plan-entry, .answer-row, tr"));
+      return {
+        ground: getComputedStyle(document.documentElement).backgroundColor,
+        pale: shown.filter((one) => hasWords(one) && brightest(getComputedStyle(one).color) > 100).map((one) => one.textContent),
+        split: cards.filter((one) => getComputedStyle(one).breakInside !== "avoid").map((one) => one.className),
+      };
+    });
+    expect.soft(found, hash).toEqual({ ground: "rgba(0, 0, 0, 0)", pale: [], split: [] });
+  }
 });

@@ -108,7 +108,7 @@ async function expectNoTrace(page: Page, where: string) {
   expect(await page.title(), where).toMatch(/^(Error: )?[\w\s,-]+( – Check-in)?$/);
 }
 
-test("no page shows what was said, and nothing keeps it", async ({ page }) => {
+test("A45: no page shows what was said, and nothing keeps it", async ({ page }) => {
   const quiz = await riskyRun(page, "both", SAFETY[2]);
   await expectNoTrace(page, "check");
   await quiz.seeResult();
@@ -129,7 +129,7 @@ test("no page shows what was said, and nothing keeps it", async ({ page }) => {
   }
 });
 
-test("on paper, neither the result nor the sheet says what was said or that something was", async ({ page }) => {
+test("A40: on paper, neither the result nor the sheet says what was said or that something was", async ({ page }) => {
   const quiz = await riskyRun(page, "hard_to_trust", SAFETY[0]);
   await quiz.seeResult();
   const address = new URL(page.url()).hash;

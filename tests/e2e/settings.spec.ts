@@ -121,7 +121,7 @@ test("another open tab takes the looks at once, and loses them when all is erase
   await expect.poll(async () => (await looks(other.page)).scheme).toBe("light dark");
 });
 
-test("with keys turned off digits answer nothing and the question mark opens nothing", async ({ page }) => {
+test("A27: with keys turned off digits answer nothing and the question mark opens nothing", async ({ page }) => {
   await seed(page, { [KEY]: record({ keys: false, move_on: false }) });
   const quiz = new Quiz(page);
   await quiz.open();

@@ -7,7 +7,7 @@ import { writesNothing } from "./lies";
 import { chance, held, pick, size } from "./soak";
 import { truth } from "./truth";
 
-test("a reload after every question comes back to the same one with every answer", async ({ page }) => {
+test("A13: a reload after every question comes back to the same one with every answer", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("hard_to_trust", "device");

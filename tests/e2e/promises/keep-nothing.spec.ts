@@ -12,7 +12,7 @@ async function usedPlaces(page: Page): Promise<string[]> {
   return Object.entries(places).flatMap(([place, holds]) => (Object.keys(holds).length > 0 ? [place] : []));
 }
 
-test("keeping nothing writes no key from the start to the result", async ({ page }) => {
+test("A45: keeping nothing writes no key from the start to the result", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.take("broke_trust", "nothing", () => 3);

@@ -187,3 +187,13 @@ fn nobody_says_how_long_it_takes() {
         "it does not always work out",
     );
 }
+
+/// Requirement A37 of the accessibility list names these three.
+#[test]
+fn the_words_from_the_field_that_people_stumble_over_are_explained() {
+    let glossary = guide().glossary;
+    for word in ["boundary", "self-trust", "attachment"] {
+        has_sentences(word, &glossary[word].meaning, 1..=2);
+    }
+    assert_eq!(glossary["boundary"].term, "Limit, or boundary");
+}
