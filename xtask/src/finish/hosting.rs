@@ -153,6 +153,9 @@ fn caddy(policy: &str) -> String {
          @trust_check_others not {{\n\tpath_regexp \"{}\"\n\tfile\n}}\n\
          header @trust_check_hashed Cache-Control \"{FOR_GOOD}\"\n\
          header @trust_check_others Cache-Control \"{ANEW}\"\n\
+         # The type that its own list does not have everywhere.\n\
+         @trust_check_manifest path *.webmanifest\n\
+         header @trust_check_manifest Content-Type application/manifest+json\n\
          file_server {{\n\tprecompressed br gzip\n}}\n",
         hashed_address(),
         hashed_address()
