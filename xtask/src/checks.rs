@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 
 use crate::setup::{self, Need};
 use crate::steps::Steps;
-use crate::{build, hosts, size, tidy};
+use crate::{build, engines, hosts, size, tidy};
 
 /// One check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,6 +35,8 @@ pub enum Check {
     Journeys,
     /// The servers for files send the site as they should
     Hosts,
+    /// A person can go through it in every engine that is installed
+    Engines,
     /// Every dependency may be used
     Licenses,
     /// No dependency has a known security problem (asks the internet; only when named)
@@ -42,7 +44,7 @@ pub enum Check {
 }
 
 /// What a run without `--only` checks. It needs the internet only for what has to be installed.
-const ALL: [Check; 11] = [
+const ALL: [Check; 12] = [
     Check::Format,
     Check::Tidy,
     Check::Clippy,
@@ -53,13 +55,21 @@ const ALL: [Check; 11] = [
     Check::Size,
     Check::Journeys,
     Check::Hosts,
+    Check::Engines,
     Check::Licenses,
 ];
 
 /// Runs all checks, or one, and ends with the line `N passed, M failed`.
-pub fn run(only: Option<Check>) -> ExitCode {
+///
+/// `all_engines`: none of the three engines may be missing.
+pub fn run(only: Option<Check>, all_engines: bool) -> ExitCode {
     let mut steps = Steps::default();
-    let outcome = run_all(&mut steps, only);
+    let outcome = run_all(&mut steps, only, all_engines);
+    let engines = setup::shell().and_then(|shell| engines::table(&shell));
+    match engines {
+        Ok(table) => print!("{}", table.map(|table| table + "\n").unwrap_or_default()),
+        Err(error) => println!("the table of engines cannot be made: {error:#}"),
+    }
     print!("{}", steps.table());
     if let Err(error) = &outcome {
         println!("\nerror: {error:#}");
@@ -72,15 +82,22 @@ pub fn run(only: Option<Check>) -> ExitCode {
     }
 }
 
-fn run_all(steps: &mut Steps, only: Option<Check>) -> Result<()> {
+fn run_all(steps: &mut Steps, only: Option<Check>, all_engines: bool) -> Result<()> {
+    engines::begin()?;
     let checks = match only {
         Some(check) => vec![check],
         None => ALL.to_vec(),
+    };
+    let more: &[Need] = if all_engines {
+        &Need::OF_ALL_ENGINES
+    } else {
+        &[]
     };
     let needs: Vec<Need> = checks
         .iter()
         .flat_map(|check| check.needs())
         .copied()
+        .chain(more.iter().copied())
         .collect();
     let shell = steps.run("setup", "looks for what the checks need", || {
         setup::prepare(&needs)
@@ -104,6 +121,7 @@ impl Check {
             Check::Size => "size",
             Check::Journeys => "journeys",
             Check::Hosts => "hosts",
+            Check::Engines => "engines",
             Check::Licenses => "licenses",
             Check::Advisories => "advisories",
         }
@@ -116,11 +134,12 @@ impl Check {
             Check::Clippy => "looks for mistakes in the Rust code",
             Check::Domain => "tests the questionnaire, the scores, the advice and these commands",
             Check::App => "tests what the app can decide without a browser",
-            Check::Components => "tests the components in a browser",
+            Check::Components => "tests the components in each browser that is installed",
             Check::Build => "compiles the app into dist/",
             Check::Size => "compares what a visit transfers with the budget",
             Check::Journeys => "goes through the app in a browser, as a person would",
             Check::Hosts => "asks nginx and Caddy for every file of dist/",
+            Check::Engines => "takes the most common steps in each browser that is installed",
             Check::Licenses => "checks the licenses and sources of all dependencies",
             Check::Advisories => "asks for known security problems of all dependencies",
         }
@@ -132,8 +151,8 @@ impl Check {
             Check::Clippy => &[Need::WasmTarget],
             Check::Components => &[Need::WasmTarget, Need::WasmBindgen, Need::Browser],
             Check::Build => &build::NEEDS,
-            Check::Journeys => &[Need::Packages, Need::Browser],
             Check::Hosts => &Need::OF_HOSTS,
+            Check::Journeys | Check::Engines => &[Need::Packages, Need::Browser],
             Check::Licenses | Check::Advisories => &[Need::CargoDeny],
         }
     }
@@ -149,21 +168,14 @@ impl Check {
             )
             .run()?,
             Check::App => cmd!(shell, "cargo test -p trust-check --lib").run()?,
-            Check::Components => {
-                cmd!(
-                    shell,
-                    "cargo test -p trust-check --no-default-features {IN_BROWSER} --test components"
-                )
-                // Patience, not a measure: a program with everything for a debugger takes long to load.
-                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-                .run()?;
-            }
+            Check::Components => engines::components(shell)?,
             Check::Build => build::release(shell)?,
             Check::Size => size::run()?,
             Check::Journeys => journeys(shell)?,
             Check::Hosts => {
                 hosts::check(shell)?;
             }
+            Check::Engines => engines::steps(shell)?,
             Check::Licenses => deny(shell, &["licenses", "bans", "sources"])?,
             Check::Advisories => deny(shell, &["advisories"])?,
         }

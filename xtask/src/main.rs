@@ -7,6 +7,7 @@ mod build;
 mod check_site;
 mod checks;
 mod draw;
+mod engines;
 mod finish;
 mod fuzz;
 mod headers;
@@ -56,6 +57,9 @@ enum Command {
         /// Run one check alone
         #[arg(long, value_name = "CHECK")]
         only: Option<Check>,
+        /// Install Firefox and `WebKitGTK` beside Chromium, and fail where one is missing
+        #[arg(long)]
+        all_engines: bool,
     },
     /// Tries every promise about what is kept for long, and prints the figures (docs/promises.md)
     Soak,
@@ -132,7 +136,7 @@ fn run(command: Command) -> Result<ExitCode> {
             }
             serve::run(listener, &below)?;
         }
-        Command::Test { only } => return Ok(checks::run(only)),
+        Command::Test { only, all_engines } => return Ok(checks::run(only, all_engines)),
         Command::Soak => {
             if !soak::run()? {
                 return Ok(ExitCode::FAILURE);

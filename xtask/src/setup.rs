@@ -16,6 +16,7 @@ use std::{env, fs};
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
+pub use browser::{Engine, Found};
 use tool::Tool;
 
 /// Something a command needs.
@@ -29,10 +30,14 @@ pub enum Need {
     WasmBindgen,
     /// Node.js and the packages of package.json: Playwright, axe, `wasm-opt`.
     Packages,
-    /// Chromium with its driver.
-    Browser,
     /// The servers for files that the site is tried on.
     Servers,
+    /// Chromium with its driver.
+    Browser,
+    /// Firefox with its driver.
+    Firefox,
+    /// `WebKitGTK` with its driver.
+    WebKit,
     /// The check of licenses, sources and advisories.
     CargoDeny,
     /// What changes the code to see whether a test notices.
@@ -52,17 +57,22 @@ impl Need {
         Need::CargoDeny,
     ];
 
+    /// The browsers of all three engines.
+    pub const OF_ALL_ENGINES: [Need; 3] = [Need::Browser, Need::Firefox, Need::WebKit];
+
     /// What trying the site on other servers needs.
     pub const OF_HOSTS: [Need; 3] = [Need::Packages, Need::Browser, Need::Servers];
 
     /// Everything, in the order in which it is looked for.
-    const ALL: [Need; 9] = [
+    const ALL: [Need; 11] = [
         Need::WasmTarget,
         Need::Trunk,
         Need::WasmBindgen,
         Need::Packages,
-        Need::Browser,
         Need::Servers,
+        Need::Browser,
+        Need::Firefox,
+        Need::WebKit,
         Need::CargoDeny,
         Need::CargoMutants,
         Need::CargoFuzz,
@@ -74,8 +84,10 @@ impl Need {
             Need::Trunk => Tool::trunk().provide(shell),
             Need::WasmBindgen => Tool::wasm_bindgen(&lock_file()?)?.provide(shell),
             Need::Packages => packages::provide(shell),
-            Need::Browser => browser::provide(shell),
             Need::Servers => servers::provide(shell),
+            Need::Browser => Engine::Chromium.provide(shell),
+            Need::Firefox => Engine::Firefox.provide(shell),
+            Need::WebKit => Engine::WebKit.provide(shell),
             Need::CargoDeny => Tool::cargo_deny().provide(shell),
             Need::CargoMutants => Tool::cargo_mutants().provide(shell),
             Need::CargoFuzz => Tool::cargo_fuzz().provide(shell),

@@ -73,6 +73,18 @@ impl Tool {
         }
     }
 
+    /// What drives Firefox.
+    pub fn geckodriver() -> Self {
+        Tool {
+            package: "geckodriver",
+            program: "geckodriver",
+            asked: &["--version"],
+            version: "0.37.1".to_owned(),
+            locked: true,
+            takes: "about 3 minutes",
+        }
+    }
+
     /// What changes the code, see .cargo/mutants.toml.
     pub fn cargo_mutants() -> Self {
         Tool {

@@ -1,0 +1,143 @@
+//! The checks that run in every engine that is installed: the component tests, and the steps of `tests/engines/`.
+//!
+//! What an engine did not do is said in a table at the end of the run, see docs/decisions/0024-three-engines.md.
+
+mod report;
+
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::setup::{Engine, Found};
+use report::{Line, Outcome};
+
+/// What the component tests are called in the table.
+const COMPONENTS: &str = "the tests of the components";
+
+/// The variables of all engines for the runner of component tests, which takes the first that is set.
+const DRIVERS: [&str; 3] = ["GECKODRIVER", "SAFARIDRIVER", "CHROMEDRIVER"];
+
+/// Forgets what an earlier run wrote.
+///
+/// # Errors
+/// When `target/` cannot be written to.
+pub fn begin() -> Result<()> {
+    let file = lines_file();
+    fs::create_dir_all(crate::root().join("target"))?;
+    fs::write(&file, "").with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// The table of what was done in which engine, if anything was.
+///
+/// # Errors
+/// When what was written cannot be read.
+pub fn table(shell: &Shell) -> Result<Option<String>> {
+    let lines = report::read(&fs::read_to_string(lines_file()).unwrap_or_default())?;
+    let missing = Engine::ALL.into_iter();
+    let missing: Vec<_> = missing
+        .filter(|engine| engine.find(shell).is_none())
+        .map(Engine::name)
+        .collect();
+    Ok((!lines.is_empty()).then(|| report::table(&lines, &missing)))
+}
+
+/// The tests of the components in each engine; after a failure the others are still tried.
+///
+/// # Errors
+/// When one fails.
+pub fn components(shell: &Shell) -> Result<()> {
+    let target = "--target=wasm32-unknown-unknown";
+    let test = [
+        "test",
+        "-p",
+        "trust-check",
+        "--no-default-features",
+        target,
+        "--test",
+        "components",
+    ];
+    let mut failed = Vec::new();
+    for found in found(shell) {
+        let name = found.engine.name();
+        println!("-- in {name}");
+        let mut command = with_screen(shell, &found, "cargo").args(test);
+        for driver in DRIVERS {
+            command = command.env_remove(driver);
+        }
+        // Patience, not a measure: a program with everything for a debugger takes long to load.
+        command = command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        let passed = command.envs(found.for_components()).run().is_ok();
+        write(&Line {
+            engine: name.to_owned(),
+            version: None,
+            step: COMPONENTS.to_owned(),
+            outcome: if passed {
+                Outcome::Passed
+            } else {
+                failed.push(name);
+                Outcome::Failed
+            },
+        })?;
+    }
+    ensure!(failed.is_empty(), "failed in {}", failed.join(" and "));
+    Ok(())
+}
+
+/// The steps of a visit in each engine.
+///
+/// # Errors
+/// When one fails, or `dist/` is missing.
+pub fn steps(shell: &Shell) -> Result<()> {
+    ensure!(
+        crate::root().join("dist/index.html").exists(),
+        "dist/ is not built yet: run `cargo xtask build` first"
+    );
+    let folder = "tests/engines";
+    cmd!(shell, "tsc --project {folder}").run()?;
+    let engines = found(shell);
+    // The one that needs a screen decides for all, which run side by side.
+    let screen = engines.iter().find(|found| !found.screen().is_empty());
+    let config = format!("{folder}/playwright.config.ts");
+    let arguments = ["test", "--config", &config];
+    let mut command = match screen {
+        Some(found) => with_screen(shell, found, "playwright"),
+        None => shell.cmd("playwright"),
+    }
+    .args(arguments)
+    .env("ENGINES_REPORT", lines_file());
+    for found in &engines {
+        command = command.envs(found.for_steps());
+    }
+    command.run()?;
+    Ok(())
+}
+
+fn found(shell: &Shell) -> Vec<Found> {
+    let engines = Engine::ALL.into_iter();
+    engines.filter_map(|engine| engine.find(shell)).collect()
+}
+
+/// `program`, to be run with the screen that the engine needs.
+fn with_screen<'shell>(shell: &'shell Shell, found: &Found, program: &str) -> Cmd<'shell> {
+    match found.screen().as_slice() {
+        [] => shell.cmd(program),
+        [screen, arguments @ ..] => shell.cmd(screen).args(arguments).arg(program),
+    }
+}
+
+/// One line of JSON for each step in each engine; tests/engines/report.ts writes the others.
+fn lines_file() -> PathBuf {
+    crate::root().join("target/engines.jsonl")
+}
+
+fn write(line: &Line) -> Result<()> {
+    let mut file = OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(lines_file())?;
+    writeln!(file, "{}", serde_json::to_string(line)?)?;
+    Ok(())
+}
