@@ -25,6 +25,7 @@ use crate::text::EN;
 
 /// Starts the program on the page that stands in `index.html`.
 pub fn start() {
+    page::announce_panics();
     let Some(taken) = page::take_over() else {
         // Without its places the page is not ours: the boot script says so after its time limit.
         return;

@@ -1,32 +1,26 @@
-// Starts the program, and speaks for it until it can speak for itself: keeps a click on Start that
-// comes too early, and says so when the program does not arrive. Leaving the page and skipping to its
-// content stay here for good: they must work before the program, after it, and without it.
+// Starts the program: fetches and checks it, notices when a download ends before its end, and shows the
+// page of recovery when the program fails. Skipping to the content, leaving by key and the list of keys
+// stay here for good: they must work before the program, after it, and without it.
 //
-// A classic script in the syntax of old browsers (but for import(), which every browser with
-// WebAssembly's final form knows): a browser that is too old must still be able to show the message.
-// What index.html provides is listed in docs/decisions/0003-build-pipeline.md.
+// A classic script in the syntax of the oldest browsers, which the build checks: a browser that is too
+// old must still be able to say so. What has to be there before this file is in src/first-paint.js;
+// docs/decisions/0020-boot.md has the whole order, and why.
 (function () {
   "use strict";
 
   // A connection that brings nothing for this long is taken for dead. Slow ones bring something.
   var QUIET_MS = 10000;
   // From the last byte to the program's first sign of life. Measured on a slow phone: under 1 s.
-  var START_MS = 10000;
+  var START_MS = 20000;
 
-  // Only while the script runs for the first time is it the current one.
-  var settings = document.currentScript.dataset;
-  // import() takes a name without "./" for the name of a package, so both become full addresses.
-  var js = new URL(settings.js, document.baseURI).href;
-  var wasm = new URL(settings.wasm, document.baseURI).href;
-
-  // "loading", then "started" or "failed", and after "started" perhaps "broken"; a program that
-  // arrives late still makes it "started".
-  var state = "loading";
   var html = document.documentElement;
-  var watchdog;
+  var first = window.trustCheck;
+  first.bootIsHere = true;
+  var settings = document.querySelector("script[data-wasm]");
 
-  // Kept for the page that is left: after a failure of the program nothing else may write.
-  var write = Storage.prototype.setItem;
+  // "loading", "running" from the moment the program is given the page, "started", "broken".
+  var state = "loading";
+  var watchdog;
 
   function show(id) {
     var element = document.getElementById(id);
@@ -39,107 +33,80 @@
     if (element) element.hidden = true;
   }
 
-  // --- A click on Start before the program is there -------------------------------------------
-
-  // The answers stay where they are, in the checked radios; the program reads them there.
-  function keepStart(event) {
-    if (event.target.id !== "start-form") return;
-    event.preventDefault();
-    document.documentElement.dataset.started = "yes";
-    // After a failure, the message on the page says already why nothing happens.
-    if (state === "loading") show("start-waiting");
-  }
-
-  // --- The watchdog ---------------------------------------------------------------------------
+  // --- Until the program is there ---------------------------------------------------------------
 
   function expectWithin(ms, what) {
     clearTimeout(watchdog);
     watchdog = setTimeout(function () {
-      fail(new Error(what + " within " + ms / 1000 + " s"));
+      first.fail("no " + what + " within " + ms / 1000 + " s");
     }, ms);
-  }
-
-  function fail(reason) {
-    if (state !== "loading") return;
-    state = "failed";
-    clearTimeout(watchdog);
-    console.error("The program did not start:", reason);
-    hide("start-waiting");
-    hide("plain-loading");
-    var message = show("load-failure");
-    if (!message) return;
-    var again = message.querySelector("button");
-    if (again) again.addEventListener("click", tryAgain);
-    // The message is an alert, which a screen reader says when it appears; the focus is for those
-    // who see the page enlarged and would not have it in view.
-    message.tabIndex = -1;
-    message.focus();
-  }
-
-  // A reload takes files from the cache when their names promise that they never change. A damaged
-  // copy would stay damaged, so both are asked for anew first, but not for long.
-  function tryAgain() {
-    var anew = [js, wasm].map(function (address) {
-      return fetch(address, { cache: "reload" }).then(function (response) {
-        return response.arrayBuffer();
-      });
-    });
-    var patience = new Promise(function (resolve) {
-      setTimeout(resolve, 3000);
-    });
-    function reload() {
-      location.reload();
-    }
-    Promise.race([Promise.all(anew), patience]).then(reload, reload);
   }
 
   // The program may still arrive after the message was shown: then it is welcome.
   function standBack() {
+    if (state === "broken") return;
     state = "started";
     clearTimeout(watchdog);
-    document.removeEventListener("submit", keepStart);
     hide("load-failure");
     hide("start-waiting");
   }
 
   // --- When the program fails ------------------------------------------------------------------
 
+  // What the JavaScript of the program hands over (xtask/src/finish/program/link.rs).
+  var program;
+
   // A program that has failed in the middle of something is half changed, and must not go on: it
   // hears of no event, its timers end, and nothing is written any more. What was kept is as it was.
   function breakDown(reason) {
-    if (state !== "started") return;
+    if (state !== "running" && state !== "started") return;
     state = "broken";
+    html.setAttribute("data-told", "");
     console.error("The program has failed:", reason);
-    var last = setTimeout(function () {}, 0);
-    while (last > 0) clearTimeout(last--);
+    clearTimeout(watchdog);
     Storage.prototype.setItem = Storage.prototype.removeItem = Storage.prototype.clear = function () {};
+    // Every function that the program hands out is found by its table: whoever calls one finds nothing.
+    var table = program.table();
+    for (var at = table ? table.length : 0; at > 0; ) table.set((at -= 1), null);
+    // Timers are numbered in their order; the last thousands are all that can still be waiting.
+    var last = setTimeout(function () {}, 0);
+    for (var back = 0; back < 9999; back += 1) clearTimeout(last - back);
     ["page", "notices"].forEach(function (id) {
       var place = document.getElementById(id);
       // What had listeners is gone; the program can fill what it holds, but nobody sees it.
       if (place) place.remove();
     });
+    hide("load-failure");
     document.title = document.title.replace(/^.*? – /, "");
     html.style.removeProperty("--mended");
     var message = show("crash");
     message.querySelector("[data-reload]").addEventListener("click", function () {
       location.reload();
     });
-    message.querySelector("[data-save]").addEventListener("click", saveRaw);
+    var save = message.querySelector("[data-save]");
+    save.hidden = !hasAny();
+    save.addEventListener("click", saveRaw);
     message.focus();
   }
 
   // Only what happens in the program: other scripts of the browser's owner fail, too.
-  function isOfProgram(error) {
+  function isOfProgram(error, file) {
+    var js = document.querySelector("script[type=module]").src;
+    if (file === js) return true;
     if (!error) return false;
     if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) return true;
     return String(error.stack).indexOf(js) >= 0;
   }
 
   window.addEventListener("error", function (event) {
-    if (isOfProgram(event.error)) breakDown(event.error);
+    if (isOfProgram(event.error, event.filename)) breakDown(event.error);
   });
   window.addEventListener("unhandledrejection", function (event) {
     if (isOfProgram(event.reason)) breakDown(event.reason);
+  });
+  // A panic tells it at once, whoever catches what the browser makes of it (src/browser/page.rs).
+  window.addEventListener("trust-check:panic", function () {
+    breakDown("a panic");
   });
   // First in line, since this script came first.
   ["hashchange", "popstate", "storage", "trust-check:site"].forEach(function (name) {
@@ -148,58 +115,47 @@
     });
   });
 
-  // Everything that is kept, in the form of an export, so that it can be brought back. What tells of
-  // this device alone stays here.
+  // The records. What tells of this device alone stays here.
+  var OWN = /^trust-check\/1\/(?!epoch$|exported$)/;
+
+  function hasAny() {
+    try {
+      return Object.keys(localStorage).some(function (key) {
+        return OWN.test(key);
+      });
+    } catch (blocked) {
+      return false;
+    }
+  }
+
+  // Everything that is kept, in the form of an export, so that it can be brought back.
   function saveRaw() {
-    var own = /^trust-check\/1\/(?!epoch$|exported$)/;
     var all = { app: "trust-check", format: 1, records: {}, unreadable: {} };
     Object.keys(localStorage).sort().forEach(function (key) {
-      if (!own.test(key)) return;
+      if (!OWN.test(key)) return;
       var text = localStorage.getItem(key);
-      var name = key.replace(own, "");
+      var name = key.replace(OWN, "");
       try {
         all.records[name] = JSON.parse(text);
       } catch (unreadable) {
         all.unreadable[name] = text;
       }
     });
-    var link = document.createElement("a");
+    // In the page already: the browser may be what is broken, and make no element any more.
+    var link = document.querySelector("#crash [download]");
     link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
-    link.download = "check-in-kept.json";
     link.click();
   }
 
-  // --- Leaving --------------------------------------------------------------------------------
+  // --- Leaving by key, and skipping ----------------------------------------------------------------
 
+  // The button and the link are in src/first-paint.js.
   // As the GOV.UK Design System does it: https://design-system.service.gov.uk/components/exit-this-page/
   var PRESS_MS = 5000;
-  var LEFT = "trust-check/1/left";
-  var exit = document.querySelector("a[data-exit]");
-  // Where it leads as long as the host has not chosen another place.
-  var NEUTRAL = exit.href;
   var presses = 0;
   // Whether Shift is down and nothing else was pressed with it.
   var isPlainShift = false;
   var forget;
-
-  function leave() {
-    // The style hides everything else before the next frame is drawn.
-    html.setAttribute("data-leaving", "");
-    say("leaving");
-    document.title = "";
-    // Back may load the page anew, at the address that was left; this tab then starts clean.
-    try {
-      write.call(sessionStorage, LEFT, "yes");
-    } catch (blocked) {
-      // Then nothing was kept that Back could show.
-    }
-    try {
-      location.replace(exit.href);
-    } catch (refused) {
-      // A host's address that the browser cannot read.
-      location.replace(NEUTRAL);
-    }
-  }
 
   function say(what) {
     var status = document.getElementById("exit-status");
@@ -223,7 +179,7 @@
     presses += 1;
     clearTimeout(forget);
     if (presses === 3) {
-      leave();
+      first.leave();
     } else {
       say("press-" + presses);
       forget = setTimeout(stopCounting, PRESS_MS);
@@ -236,12 +192,11 @@
   });
 
   document.addEventListener("click", function (event) {
-    var target = event.target.closest("[data-exit], [data-skip], [data-keys-open]");
+    var target = event.target.closest("[data-skip], [data-keys-open]");
     if (!target) return;
     event.preventDefault();
     // Following "#main" would look for a page of that name.
     if (target.hasAttribute("data-skip")) document.getElementById("main").focus();
-    else if (target.hasAttribute("data-exit")) leave();
     else showKeys();
   });
 
@@ -273,6 +228,8 @@
   var ADDRESS = /^https:\/\/[a-z0-9][a-z0-9.-]*(:[0-9]+)?([\/?#][!-~]*)?$/i;
 
   function takeSettings(text) {
+    var exit = document.querySelector("a[data-exit]");
+    exit.setAttribute("data-neutral", exit.href);
     window.trustCheckSite = text;
     try {
       var host = new Blob([text]).size <= 65536 && JSON.parse(text);
@@ -285,68 +242,149 @@
   }
 
   // A host without the file has no settings.
-  fetch("site.json", { cache: "no-cache", mode: "same-origin", redirect: "error" })
-    .then(function (response) {
-      // The clock of the device may be wrong; the day of the answer has come for certain.
-      window.trustCheckDay = Date.parse(response.headers.get("date"));
-      return response.ok ? response.text() : "";
-    })
-    .catch(function () {
-      return "";
-    })
-    .then(takeSettings);
+  function askHost() {
+    fetch("site.json", { cache: "no-cache", mode: "same-origin", redirect: "error" })
+      .then(function (response) {
+        // The clock of the device may be wrong; the day of the answer has come for certain.
+        window.trustCheckDay = Date.parse(response.headers.get("date"));
+        return response.ok ? response.text() : "";
+      })
+      .catch(function () {
+        return "";
+      })
+      .then(takeSettings);
+  }
 
   // --- The program ----------------------------------------------------------------------------
 
-  function received() {
-    expectWithin(QUIET_MS, "no more of the program");
-  }
+  // What came damaged would come damaged again from the browser's cache.
+  var isDamaged = {};
 
+  // A file of the program, whole and as it was built. `quiet` is called where the connection brings
+  // nothing for a while; what comes later is still taken.
+  //
   // Reads in pieces instead of handing the response to WebAssembly: each piece proves that the
   // connection lives, a host that sends wasm files with a wrong type does no harm, and the check
   // needs the whole anyway.
-  function download(address, integrity) {
+  function download(address, integrity, quiet) {
+    var timer;
+    var pieces = [];
     // Digests can be made only over HTTPS and on this computer. Elsewhere the browser checks by
     // itself; it then gives nothing away before the end.
     var canCheck = window.crypto && crypto.subtle;
+
+    function expectMore() {
+      clearTimeout(timer);
+      timer = setTimeout(quiet, QUIET_MS);
+    }
+
+    function readAll(reader) {
+      return reader.read().then(function (next) {
+        if (next.done) return new Blob(pieces).arrayBuffer();
+        expectMore();
+        pieces.push(next.value);
+        return readAll(reader);
+      });
+    }
+
+    // Refuses what was cut short or changed on the way: it would fail later, and less plainly.
+    function check(bytes) {
+      if (!canCheck) return bytes;
+      return crypto.subtle.digest("SHA-384", bytes).then(function (digest) {
+        var text = String.fromCharCode.apply(null, new Uint8Array(digest));
+        if ("sha384-" + btoa(text) !== integrity) throw new Error(address + " is damaged");
+        return bytes;
+      });
+    }
+
+    expectMore();
     // As the page's own preload asks: WebKit does not take what was fetched in another way, but fetches it again.
-    var asPreloaded = { mode: "no-cors", credentials: "include" };
-    return fetch(address, canCheck ? asPreloaded : { integrity: integrity }).then(function (response) {
-      if (!response.ok) throw new Error(address + ": " + response.status);
-      return readAll(response.body.getReader(), []).then(function (bytes) {
-        return canCheck ? checked(bytes, integrity) : bytes;
+    var how = canCheck ? { mode: "no-cors", credentials: "include" } : { integrity: integrity };
+    if (isDamaged[address]) how.cache = "reload";
+    return fetch(address, how)
+      .then(function (response) {
+        if (!response.ok) throw new Error(address + ": " + response.status);
+        return readAll(response.body.getReader());
+      })
+      .then(check)
+      .then(
+        function (bytes) {
+          clearTimeout(timer);
+          return bytes;
+        },
+        function (reason) {
+          clearTimeout(timer);
+          isDamaged[address] = true;
+          throw reason;
+        }
+      );
+  }
+
+  // For the later parts, which the program asks for when they are needed.
+  first.fetch = function (address, integrity) {
+    return new Promise(function (resolve, reject) {
+      download(address, integrity, function () {
+        reject(new Error("no more of " + address));
+      }).then(resolve, reject);
+    });
+  };
+
+  function run(bytes) {
+    state = "running";
+    expectWithin(START_MS, "sign of life");
+    program.init({ module_or_path: bytes }).catch(function (reason) {
+      // What is whole and cannot be read is too new for this browser.
+      if (reason instanceof WebAssembly.CompileError || reason instanceof WebAssembly.LinkError) {
+        state = "loading";
+        first.fail(reason);
+      } else {
+        breakDown(reason);
+      }
+    });
+  }
+
+  function load() {
+    // The JavaScript hands itself over. Its script element has an integrity value, and
+    // src/first-paint.js hears where it does not come.
+    var isHandedOver = new Promise(function (resolve) {
+      window.addEventListener("trust-check:program", function (event) {
+        program = event.detail;
+        resolve();
       });
     });
-  }
-
-  function readAll(reader, pieces) {
-    return reader.read().then(function (next) {
-      if (next.done) return new Blob(pieces).arrayBuffer();
-      received();
-      pieces.push(next.value);
-      return readAll(reader, pieces);
-    });
-  }
-
-  // Refuses what was cut short or changed on the way: it would fail later, and less plainly.
-  function checked(bytes, integrity) {
-    return crypto.subtle.digest("SHA-384", bytes).then(function (digest) {
-      var text = String.fromCharCode.apply(null, new Uint8Array(digest));
-      if ("sha384-" + btoa(text) !== integrity) throw new Error("the program is damaged");
-      return bytes;
-    });
-  }
-
-  document.addEventListener("submit", keepStart);
-  window.addEventListener("trust-check:started", standBack);
-  received();
-
-  // Both at once. The page asks for the JavaScript with its integrity value (modulepreload), and
-  // import() takes what was found to be whole there.
-  Promise.all([import(js), download(wasm, settings.wasmIntegrity)])
-    .then(function (both) {
-      expectWithin(START_MS, "no sign of life");
-      return both[0].default({ module_or_path: both[1] });
+    window.addEventListener("trust-check:started", standBack);
+    download(settings.getAttribute("data-wasm"), settings.getAttribute("data-wasm-integrity"), function () {
+      first.fail("no more of the program within " + QUIET_MS / 1000 + " s");
     })
-    .catch(fail);
+      .then(function (bytes) {
+        expectWithin(QUIET_MS, "JavaScript");
+        return isHandedOver.then(function () {
+          run(bytes);
+        });
+      })
+      .catch(first.fail);
+  }
+
+  // --- First of all: can this browser do it? -----------------------------------------------------
+
+  // What the program needs and no browser below the floor has: a type of values that came to
+  // WebAssembly in 2021, in the smallest module that names it. WebAssembly can also be turned off.
+  function isTooOld() {
+    try {
+      var smallest = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0];
+      return !WebAssembly.validate(new Uint8Array(smallest)) || !("noModule" in settings) || !window.ReadableStream;
+    } catch (missing) {
+      return true;
+    }
+  }
+
+  if (isTooOld()) {
+    html.setAttribute("data-told", "");
+    hide("start-form");
+    hide("plain-loading");
+    show("too-old").focus();
+  } else {
+    askHost();
+    load();
+  }
 })();

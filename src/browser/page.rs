@@ -78,10 +78,17 @@ pub fn restore_focus(before: &Before) {
 
 /// Tells the boot script and the tests that the program runs.
 pub fn announce_start() {
-    if let (Some(window), Ok(event)) = (
-        web_sys::window(),
-        web_sys::Event::new("trust-check:started"),
-    ) {
+    announce("trust-check:started");
+}
+
+/// From now on, a panic tells the boot script before it ends the program. What the browser makes of
+/// it, an exception, may be caught on its way by a script that knows nothing of it.
+pub fn announce_panics() {
+    std::panic::set_hook(Box::new(|_| announce("trust-check:panic")));
+}
+
+fn announce(what: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(what)) {
         // An event without a listener that cancels it is always let through.
         let _ = window.dispatch_event(&event);
     }

@@ -1,15 +1,18 @@
-// From the plain page to the program: no flash, nothing lost, and a message when it cannot load.
+// From the plain page to the program: no flash, nothing moved, nothing lost. What happens when a file does not arrive
+// is in promises/load-faults.spec.ts.
 
 import { expect, test, type Page } from "@playwright/test";
-import { Quiz } from "./quiz";
+import { attemptRecord, DRAFT, ID_1, ID_2, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
 
 const PROGRAM = /app-[0-9a-f]+\.(js|wasm)$/;
 
+const ANY_SCRIPT = /(app|boot)-[0-9a-f]+\.(js|wasm)$/;
+
 // Holds the program back until the returned function is called.
-async function holdProgram(page: Page): Promise<() => void> {
+async function holdProgram(page: Page, what = PROGRAM): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(PROGRAM, async (route) => {
+  await page.route(what, async (route) => {
     await released;
     await route.continue();
   });
@@ -21,7 +24,7 @@ async function holdProgram(page: Page): Promise<() => void> {
 const shape = (page: Page) =>
   page.evaluate(() => {
     const ATTRIBUTES = ["class", "type", "name", "value", "href", "tabindex", "role", "aria-describedby", "id", "novalidate"];
-    const LEFT_OUT = "#start-waiting, #plain-loading, #load-failure, noscript";
+    const LEFT_OUT = "#start-waiting, #plain-loading, #load-failure, #too-old, noscript, [data-kept][hidden]";
     const tree = (element: Element): unknown => [
       element.tagName,
       ...ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => `${name}=${element.getAttribute(name)}`),
@@ -63,16 +66,28 @@ test("what was chosen before the program arrived is adopted, and the focus stays
   await quiz.isAt(1, 36);
 });
 
-test("a click on Start before the program arrived is not lost", async ({ page }) => {
-  const release = await holdProgram(page);
-  await page.goto("./", { waitUntil: "commit" });
-  await page.getByLabel("Both of these").check();
-  await page.getByRole("radio", { name: /^Keep nothing/ }).check();
-  await page.getByRole("button", { name: "Start" }).click();
-  await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
-  release();
-  await new Quiz(page).isAt(1, 36);
-});
+for (const [what, files] of [["the program", PROGRAM], ["any file", ANY_SCRIPT]] as const) {
+  test(`a click on Start before ${what} arrived is not lost`, async ({ page }) => {
+    const release = await holdProgram(page, files);
+    await page.goto("./", { waitUntil: "commit" });
+    await page.getByLabel("Both of these").check();
+    await page.getByRole("radio", { name: /^Keep nothing/ }).check();
+    await page.getByRole("button", { name: "Start" }).click();
+    await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
+    release();
+    await new Quiz(page).isAt(1, 36);
+  });
+
+  test(`a link of the footer that is followed before ${what} arrived leads to its page`, async ({ page }) => {
+    const release = await holdProgram(page, files);
+    await page.goto("./", { waitUntil: "commit" });
+    await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
+    await expect(page.getByText("Loading", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
+    release();
+    await expect(new Quiz(page).heading).toHaveText("What is kept, and where");
+  });
+}
 
 test("an early click on Start with nothing chosen is answered with what is missing", async ({ page }) => {
   const release = await holdProgram(page);
@@ -91,48 +106,126 @@ test("A42: the address of another page never shows the start for a moment", asyn
   await expect(new Quiz(page).heading).toHaveText("All the advice");
 });
 
-const FAULTS: Record<string, (page: Page) => Promise<unknown>> = {
-  "the wasm file is missing": (page) => page.route(/\/app-.*\.wasm$/, (route) => route.fulfill({ status: 404 })),
-  "the script is missing": (page) => page.route(/app-[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 })),
-  "the server fails": (page) => page.route(PROGRAM, (route) => route.fulfill({ status: 500 })),
-  "the connection breaks": (page) => page.route(PROGRAM, (route) => route.abort("connectionreset")),
-  "the wasm file was changed on the way": (page) =>
-    page.route(/\/app-.*\.wasm$/, async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      body.writeUInt8(body.readUInt8(body.length - 1) ^ 1, body.length - 1);
-      await route.fulfill({ response, body });
-    }),
-  "the wasm file is cut short": (page) =>
-    page.route(/\/app-.*\.wasm$/, async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
-    }),
+// Someone who comes back: records of a run left off, of results, and of both.
+const DAY = 24 * 60 * 60 * 1000;
+const NOW = OCTOBER;
+const draftOf = (step: number, other: object = {}) => {
+  const answers = Object.fromEntries(["talk1", "talk2", "talk3", "talk4", "feel1"].slice(0, step - 1).map((item) => [item, 2]));
+  const draft = { v: 1, instrument: "1", path: "both", step, started: NOW, touched: NOW, answers, causes: [], ...other };
+  return { [`${PREFIX}draft/${DRAFT}`]: JSON.stringify(draft) };
+};
+const attemptBefore = (ms: number, id = ID_1) => ({ [`${PREFIX}attempt/${id}`]: attemptRecord(3, NOW - ms) });
+
+const BACK: Record<string, [Record<string, string>, string]> = {
+  "a run left off": [draftOf(5), "Continue where you left off (4 of 36)"],
+  "a run of which nothing was answered": [draftOf(1), "Continue where you left off (0 of 36)"],
+  "a run left off, and a result": [{ ...draftOf(3), ...attemptBefore(DAY) }, "Continue where you left off (2 of 36)"],
+  "a result of today": [attemptBefore(DAY - 1), "Your last check-in was today."],
+  "a result of yesterday": [attemptBefore(2 * DAY - 1), "Your last check-in was yesterday."],
+  "a result of a week ago": [attemptBefore(7 * DAY), "In 21 days it will be four weeks."],
+  "a result of 27 days ago": [attemptBefore(27 * DAY), "Tomorrow it will be four weeks."],
+  "a result of four weeks ago": [attemptBefore(28 * DAY), "Your last check-in was 28 days ago."],
+  "a result by a clock that was set back": [attemptBefore(-5 * DAY), "Your last check-in was today."],
+  "two results": [{ ...attemptBefore(30 * DAY), ...attemptBefore(2 * DAY, ID_2) }, "Your last check-in was 2 days ago."],
 };
 
-for (const [name, fault] of Object.entries(FAULTS)) {
-  test(`A41: ${name}: a message with Try again, which works once it is mended`, async ({ page }) => {
-    await fault(page);
-    await page.goto("./");
-    const message = page.getByRole("alert");
-    await expect(message).toContainText("The statements did not arrive");
-    await expect(message).toBeFocused();
-    // The page with help lines needs the program: the way to them is here.
-    await expect(message.getByRole("link", { name: /findahelpline\.com$/ })).toHaveAttribute("href", "https://findahelpline.com/");
-    await page.unrouteAll();
-    await page.getByRole("button", { name: "Try again" }).click();
+// How far anything on the page has moved without the person having done anything, from the first paint on.
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver(() => {});
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() =>
+          setTimeout(() => resolve(observer.takeRecords().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))),
+        );
+      }),
+  );
+
+const boxes = (page: Page) =>
+  page.locator("main :is(h1, h2, p, a, label, button):visible").evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      // Between elements that stand below each other, one of the two pages has a space.
+      return [one.textContent?.replace(/\s+/g, ""), x, y, width, height];
+    }),
+  );
+
+for (const [name, [records, words]] of Object.entries(BACK)) {
+  test(`someone who comes back to ${name} sees it at first, and nothing moves when the program arrives`, async ({ page }) => {
+    await page.clock.setFixedTime(NOW);
+    await seed(page, records);
+    const release = await holdProgram(page);
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(page.getByText(words)).toBeVisible();
+    const [plain, where] = [await shape(page), await boxes(page)];
+    release();
     await new Quiz(page).ready();
-    await expect(page.getByRole("alert")).toHaveCount(0);
+    expect(await shape(page)).toEqual(plain);
+    expect(await boxes(page)).toEqual(where);
+    expect(await shifts(page)).toBe(0);
   });
 }
 
-test("A41: without JavaScript the page says what it needs", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  await page.goto("./");
-  await expect(page.locator("noscript p")).toBeVisible();
-  await expect(page.locator("noscript p")).toContainText("needs JavaScript and WebAssembly");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
-  await context.close();
+const DOUBTS: Record<string, Record<string, string>> = {
+  "a draft of a newer version": draftOf(3, { v: 2 }),
+  "a damaged draft": { [`${PREFIX}draft/${DRAFT}`]: "{" },
+  "a draft of another instrument": draftOf(3, { instrument: "0", answers: { old1: 2 } }),
+  "a draft with an answer that its path does not ask": draftOf(3, { path: "broke_trust", answers: { jeal1: 1 } }),
+  "a draft of an unknown path": draftOf(3, { path: "other" }),
+  "a draft beside its attempt": { ...draftOf(3), ...attemptBefore(DAY, DRAFT) },
+  "a damaged result beside a whole one": { ...attemptBefore(DAY), [`${PREFIX}attempt/${ID_2}`]: "[]" },
+  "a result with an answer that there is not": { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(5, NOW) },
+};
+
+for (const [name, records] of Object.entries(DOUBTS)) {
+  test(`${name}: the form waits unseen, and nothing is said that the program does not say`, async ({ page }) => {
+    await page.clock.setFixedTime(NOW);
+    await seed(page, records);
+    const release = await holdProgram(page);
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText("Loading", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
+    const words = (await boxes(page)).map(([text]) => text);
+    release();
+    const quiz = new Quiz(page);
+    await quiz.ready();
+    await expect(quiz.button("Start")).toBeVisible();
+    const after = (await boxes(page)).map(([text]) => text);
+    expect(words.filter((text) => !after.includes(text))).toEqual(["Loading"]);
+  });
+}
+
+test("going on with a run before the program arrived leads to its statement", async ({ page }) => {
+  await page.clock.setFixedTime(NOW);
+  await seed(page, draftOf(5));
+  const release = await holdProgram(page);
+  await page.goto("./", { waitUntil: "commit" });
+  await page.getByRole("link", { name: "Continue where you left off" }).click();
+  await expect(page.getByText("Loading", { exact: true })).toBeVisible();
+  release();
+  await new Quiz(page).isAt(5, 36);
+});
+
+test("one request decides the first paint: with every other one waiting, the page is there and can be answered", async ({ page }) => {
+  const asked: string[] = [];
+  await page.route("**/*", async (route) => {
+    asked.push(route.request().resourceType());
+    if (route.request().resourceType() === "document") await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await page.getByLabel("Both of these").check();
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  const background = await page.getByRole("button", { name: "Start" }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(background).not.toBe("rgba(0, 0, 0, 0)");
+  expect(asked.filter((type) => type === "document")).toHaveLength(1);
+  // The controls: the others were asked for, and wait; and the style is what gives the button its color.
+  expect(asked).toContain("script");
+  const bare = await page.evaluate(() => {
+    document.querySelector("style")?.remove();
+    const button = document.querySelector("#start-form button");
+    return button && getComputedStyle(button).backgroundColor;
+  });
+  expect(bare).not.toBe(background);
 });

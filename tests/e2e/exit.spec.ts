@@ -88,6 +88,14 @@ test("five seconds without a press begin anew", async ({ page }) => {
   expect(visits).toEqual([]);
 });
 
+test("it works before any script has come", async ({ page }) => {
+  await catchExit(page);
+  await page.route(/\.js$/, () => {});
+  await page.goto("./", { waitUntil: "commit" });
+  await exitButton(page).click();
+  await isAway(page);
+});
+
 test("it works before the program has arrived", async ({ page }) => {
   await catchExit(page);
   await page.route(PROGRAM, () => {});

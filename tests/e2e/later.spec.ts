@@ -1,7 +1,7 @@
-// The parts of the program that come after its first file: fetched in time, once, whole, and with a
-// way on where they do not arrive.
+// The parts of the program that come after its first file: fetched in time, once, and with a way on where
+// they do not arrive. promises/load-faults.spec.ts has each of their faults.
 
-import { expect, test, type Page, type Request, type Route } from "@playwright/test";
+import { expect, test, type Page, type Request } from "@playwright/test";
 import { attemptRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
 // The pages beside the quiz, the rest of the quiz with its result, and what both need.
@@ -136,56 +136,6 @@ test("a page that was left before it came does not take the place of the one ope
   await expect(heading(page)).toHaveText("This page does not exist");
 });
 
-const FAULTS: Record<string, (route: Route) => Promise<void>> = {
-  "is missing": (route) => route.fulfill({ status: 404, body: "<p>No such page" }),
-  "meets a server that fails": (route) => route.fulfill({ status: 500, body: "" }),
-  "meets a connection that breaks": (route) => route.abort("connectionreset"),
-  "is cut short": async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) });
-  },
-  "was changed on the way": async (route) => {
-    const response = await route.fetch();
-    const body = await response.body();
-    body[body.length - 1] = (body[body.length - 1] ?? 0) ^ 1;
-    await route.fulfill({ response, body });
-  },
-};
-
-// For each file a page that needs it, and what this says.
-const NEEDS: Record<string, { file: RegExp; hash: string; says: string }> = {
-  "the file of the pages beside the quiz": { file: LATER, hash: "#/history", says: EMPTY_HISTORY },
-  "the file of the rest of the quiz": { file: NEXT, hash: "#/result/00000000000000000000000000000009", says: "This result is not on this device" },
-  "the file that both need": { file: BOTH, hash: "#/history", says: EMPTY_HISTORY },
-};
-
-for (const [part, { file, hash, says }] of Object.entries(NEEDS)) {
-  for (const [name, fault] of Object.entries(FAULTS)) {
-    test(`where ${part} ${name}, the page says so, and Try again works once it is mended`, async ({ page }) => {
-      await page.route(file, fault);
-      const quiz = new Quiz(page);
-      await quiz.open("#/");
-      await page.goto(`./${hash}`);
-      await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
-      await expect(heading(page)).toBeFocused();
-      await quiz.button("Try again").click();
-      await expect(heading(page)).toHaveText(DID_NOT_ARRIVE);
-      await page.unrouteAll();
-      await quiz.button("Try again").click();
-      await expect(heading(page)).toHaveText(says);
-    });
-  }
-}
-
-test("a host that gives the files a wrong type does no harm", async ({ page }) => {
-  await page.route(ANY, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
-  });
-  await new Quiz(page).open("#/history");
-  await expect(heading(page)).toHaveText(EMPTY_HISTORY);
-});
-
 test("a result says all it has to say where the file below it does not arrive, and Try again brings the rest", async ({ page }) => {
   await page.route(LATER, (route) => route.abort());
   const quiz = new Quiz(page);
@@ -196,7 +146,7 @@ test("a result says all it has to say where the file below it does not arrive, a
   await page.unrouteAll();
   await quiz.button("Try again").click();
   await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
-  await expect(page.getByText("did not arrive")).toHaveCount(0);
+  await expect(page.locator("#page").getByText("did not arrive")).toHaveCount(0);
 });
 
 test("the quiz goes on where no other file arrives", async ({ page }) => {

@@ -30,7 +30,7 @@ pub use program::{FOLLOWS, LATER};
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///
 /// # Errors
-/// When a file of `content/`, `documents/`, `style/`, `src/boot.js` or `index.html` is wrong; the
+/// When a file of `content/`, `documents/`, `style/`, `index.html` or one of the two scripts in `src/` is wrong; the
 /// message names it.
 pub fn run() -> Result<()> {
     let staging = PathBuf::from(
@@ -49,7 +49,8 @@ pub fn run() -> Result<()> {
     let documents = documents::write(&staging, &words, &(style.clone() + &of_documents))?;
     let parts = Parts {
         style,
-        boot: boot::place(&root.join("src/boot.js"), &staging, is_release)?,
+        first_paint: boot::first_paint(&root.join("src"), is_release)?,
+        boot: boot::place(&root.join("src"), &staging, is_release)?,
         texts: documents.texts,
         program,
     };

@@ -20,6 +20,9 @@ use crate::finish::{FOLLOWS, LATER, is_for_the_host};
 /// arrives in half a second.
 const BUDGET: usize = 100_000;
 
+/// The most that the boot script may weigh, compressed with gzip: it is what every visit waits for.
+const BOOT_BUDGET: usize = 6_000;
+
 /// A file in its two compressed forms.
 pub struct Packed {
     /// As gzip, level 9.
@@ -81,6 +84,11 @@ pub fn run() -> Result<()> {
         for file in files.iter().filter(|file| When::of(file) == when) {
             let sizes = Sizes::of(&fs::read(dist.join(file))?)?;
             println!("{}", sizes.line(file));
+            ensure!(
+                !file.starts_with("boot-") || sizes.gzip <= BOOT_BUDGET,
+                "the boot script has {} bytes of gzip: {BOOT_BUDGET} are allowed",
+                sizes.gzip
+            );
             match when {
                 When::AtFirst => visit = visit.plus(sizes),
                 When::InQuiz => quiz = quiz.plus(sizes),

@@ -70,6 +70,7 @@ fn plain_page() -> Node {
     let places = [
         ("the list of keys", "#keys"),
         ("the program did not arrive", "#load-failure"),
+        ("the browser is too old", "#too-old"),
         ("the program has failed", "#crash"),
         ("without a program", "noscript > *"),
         (

@@ -6,14 +6,16 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, UndefinedBehavior, context};
 
-use super::program::Program;
+use super::program::{Fetched, Program};
 
 /// What the page needs besides its words.
 pub struct Parts {
     /// The whole style.
     pub style: String,
-    /// The name of the boot script.
-    pub boot: String,
+    /// The script that stands in the page.
+    pub first_paint: String,
+    /// The boot script.
+    pub boot: Fetched,
     /// The name of the file with the texts that are fetched when they are opened.
     pub texts: String,
     /// The program.
@@ -34,6 +36,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
         .with_context(|| format!("content/{LANGUAGE}/ is missing"))?;
     let Parts {
         style,
+        first_paint,
         boot,
         texts,
         program: Program { js, wasm },
@@ -45,7 +48,9 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
             words => Serde(&text.documents),
             instrument => Serde(&words.instrument),
             style => trusted(style),
-            boot => boot.as_str(),
+            first_paint => trusted(first_paint),
+            boot => boot.name.as_str(),
+            boot_integrity => trusted(&boot.integrity),
             texts => texts.as_str(),
             js => js.name.as_str(),
             wasm => wasm.name.as_str(),
@@ -93,6 +98,8 @@ fn keep_reload_script(template: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[track_caller]
@@ -114,6 +121,16 @@ mod tests {
     #[test]
     fn lists_are_repeated_without_empty_lines() {
         check("{% for one in list %}\n{{ one }}\n{% endfor %}\n", "x\ny\n");
+    }
+
+    #[test]
+    fn items_are_named_after_their_sign_as_the_page_takes_for_granted() {
+        // src/first-paint.js counts by it what was answered of a run left off.
+        for sign in super::super::words().unwrap().instrument.signs {
+            let ids: Vec<String> = sign.items.iter().map(|item| item.id.clone()).collect();
+            let named: Vec<String> = (1..=4).map(|n| format!("{}{n}", sign.id)).collect();
+            assert_eq!(ids, named);
+        }
     }
 
     #[test]

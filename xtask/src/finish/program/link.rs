@@ -23,9 +23,17 @@ pub fn join(bound: &str, link: &str, later: &[(String, Fetched)]) -> Result<Stri
         .iter()
         .map(|name| format!("const {name} = loaders;\n"));
     let given = given.collect::<String>();
+    let hand_over = HAND_OVER.replace("INIT", init(&bound)?);
     Ok(format!(
-        "{bound}\n{FETCH}\n{link}\nconst loaders = {{ {loaders} }};\n{given}"
+        "{bound}\n{FETCH}\n{link}\nconst loaders = {{ {loaders} }};\n{given}{hand_over}\n"
     ))
+}
+
+/// The name of what wasm-bindgen's module exports by default: the function that starts the program.
+fn init(bound: &str) -> Result<&str> {
+    let before = bound.split_once(" as default").map(|(before, _)| before);
+    let name = before.and_then(|before| before.rsplit([' ', '{', ',']).next());
+    name.context("wasm-bindgen's module has no default export")
 }
 
 /// Cuts out each `import * as name from "./link.js"`, of which there is one for every part, and gives
@@ -97,15 +105,19 @@ const THEIRS: &str = r#"() => {
 }"#;
 
 /// `import(…)` cannot be given an integrity value and streaming wants the type of the answer to be
-/// right; this wants neither. Twenty seconds are the patience that the boot script has, too.
+/// right; the boot script's way of fetching wants neither, and has patience as long as bytes arrive.
 const FETCH: &str = r"function fetched(name, integrity) {
-    const src = fetch(new URL(name, import.meta.url), {
-        integrity,
-        signal: AbortSignal.timeout ? AbortSignal.timeout(20000) : undefined,
-    }).then((answer) => answer.arrayBuffer());
+    const src = window.trustCheck.fetch(new URL(name, import.meta.url).href, integrity);
     src.catch(() => {});
     return async (imports) => WebAssembly.instantiate(await src, imports);
 }";
+
+/// Hands the function that starts the program to the boot script, and where its functions are once it
+/// has started. It is not imported from there: `import(…)` is syntax that the oldest browsers do not
+/// know, and has no integrity value.
+const HAND_OVER: &str = r#"window.dispatchEvent(new CustomEvent("trust-check:program", {
+    detail: { init: INIT, table: () => wasm?.__indirect_function_table },
+}));"#;
 
 /// Turns exports into constants, cuts out the import of the first part's own module, and gives the
 /// names of what was exported.
@@ -185,9 +197,16 @@ mod tests {
     }
 
     #[test]
+    fn what_starts_the_program_is_handed_over() {
+        assert!(joined(BOUND, &written()).contains("{ init: init, table:"));
+    }
+
+    #[test]
     fn another_shape_stops_the_build() {
         let written = written();
         assert!(joined("", &written).contains("does not import"));
+        let other = BOUND.replace("default", "other");
+        assert!(joined(&other, &written).contains("no default export"));
         assert!(joined(BOUND, "").contains("not fetched once"));
         assert!(joined(BOUND, &[&*written, &*written].concat()).contains("not fetched once"));
         let more = THEIRS.replace("NAME", "split_other.wasm");

@@ -1,0 +1,99 @@
+// Browsers that cannot run the program are told so, and what they can read instead; and those that can are not.
+
+import { transformSync } from "esbuild";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { Quiz } from "./quiz";
+
+// What a browser lacks: taken away before anything of the page runs.
+const LACKS: Record<string, () => void> = {
+  WebAssembly: () => Reflect.deleteProperty(window, "WebAssembly"),
+  "the values of WebAssembly that the program needs": () => void (WebAssembly.validate = () => false),
+  modules: () => Reflect.deleteProperty(HTMLScriptElement.prototype, "noModule"),
+  "downloads in pieces": () => Reflect.deleteProperty(window, "ReadableStream"),
+};
+
+async function leadsOn(page: Page, message: Locator) {
+  for (const [name, heading] of [
+    ["The guide as one page", "Trust between two people"],
+    ["The form to print", "The check-in on paper"],
+  ] as const) {
+    await message.locator("a", { hasText: name }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+    await page.goBack();
+  }
+}
+
+for (const [name, take] of Object.entries(LACKS)) {
+  test(`a browser without ${name} is told what it needs, and where to read on`, async ({ page }) => {
+    const errors: Error[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.addInitScript(take);
+    await page.goto("./");
+    const message = page.getByRole("alert");
+    await expect(message).toContainText("This browser is too old for them, or WebAssembly is turned off.");
+    await expect(message).toContainText("Firefox 102, Chrome 97, Edge 97, Safari 16");
+    await expect(message).toBeFocused();
+    await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    expect(errors).toEqual([]);
+    await leadsOn(page, message);
+  });
+}
+
+test("the exit works in a browser that is too old", async ({ page }) => {
+  await page.route("https://www.bbc.com/**", (route) => route.fulfill({ contentType: "text/html", body: "elsewhere" }));
+  await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  await page.goto("./");
+  await page.getByRole("button", { name: "Exit this page" }).click();
+  await expect(page).toHaveURL(/bbc/);
+});
+
+for (const [name, take] of Object.entries({
+  "digests (a page that is not sent over HTTPS)": () => Object.defineProperty(crypto, "subtle", { value: undefined }),
+  "watching what is added to a page": () => Reflect.deleteProperty(window, "MutationObserver"),
+  storage: () => {
+    for (const storage of ["localStorage", "sessionStorage"] as const) Object.defineProperty(window, storage, { get: () => null });
+  },
+})) {
+  test(`a browser without ${name} runs the program all the same`, async ({ page }) => {
+    await page.addInitScript(take);
+    const quiz = new Quiz(page);
+    await quiz.open();
+    await quiz.begin("unsure", "nothing");
+  });
+}
+
+test("the scripts that speak before the program are in the syntax of the oldest browsers", async ({ page, request }) => {
+  await page.goto("./");
+  const inline = await page.locator("script:not([src])").allTextContents();
+  const boot = await page.locator("script[data-wasm]").getAttribute("src");
+  const scripts = [...inline, await (await request.get(boot ?? "")).text()];
+  expect(scripts).toHaveLength(2);
+  const isOld = (script: string) => {
+    // esbuild rewrites import() and says nothing.
+    if (/\bimport\b/.test(script)) return false;
+    try {
+      transformSync(script, { target: "es5", logLevel: "silent" });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  expect(scripts.map(isOld)).toEqual([true, true]);
+  // The control.
+  expect(["import('./a.js')", "const a = 1", "async () => 1"].map(isOld)).toEqual([false, false, false]);
+});
+
+test("A41: without JavaScript the page says what it needs, and where to read on", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("./");
+  const message = page.locator("noscript section");
+  await expect(message).toBeVisible();
+  for (const words of ["They need JavaScript and WebAssembly.", "Firefox 102, Chrome 97", "call your local emergency number"]) {
+    await expect(message).toContainText(words);
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+  await leadsOn(page, message);
+  await context.close();
+});

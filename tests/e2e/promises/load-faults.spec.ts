@@ -1,0 +1,203 @@
+// A failed load is never a blank page: each file of the program fails in each way that files fail, and the
+// page says so and tries again. Ten seconds pass on the page's own clock.
+
+import { expect, test as base, type Page } from "@playwright/test";
+import { FAULTS, openHost, type Fault, type Host } from "../faulty-host";
+
+// A host of its own for each test: all else is as on the usual one.
+const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const host = await openHost();
+    await use(host);
+    host.close();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+
+// What is kept for being offline would mend what is broken here.
+test.use({ serviceWorkers: "block" });
+
+const FILES = {
+  "the boot script": /^boot-/,
+  "the JavaScript": /^app-.*\.js$/,
+  "the wasm file": /^app-.*\.wasm$/,
+  "the file of the pages beside the quiz": /^more-/,
+  "the file of the rest of the quiz": /^next-/,
+  "the file that both need": /^both-/,
+};
+
+// The parts that come later: a page that needs each, and what it says.
+const LATER: Record<string, { hash: string; says: string }> = {
+  "the file of the pages beside the quiz": { hash: "#/history", says: "No check-ins yet" },
+  "the file of the rest of the quiz": { hash: "#/result/00000000000000000000000000000009", says: "This result is not on this device" },
+  "the file that both need": { hash: "#/history", says: "No check-ins yet" },
+};
+type File = keyof typeof FILES;
+
+// Right bytes under a wrong type do no harm, but where browsers insist on the type: that of a module.
+const isHarmless = (file: File, fault: string) => fault === "has a wrong type" && file !== "the JavaScript";
+
+// The later files come by one function: all faults are tried with the first of them, and these with the others.
+const FEW = ["is missing", "was changed on the way", "stops in the middle"];
+const isTried = (file: File, fault: string) => !["the file of the rest of the quiz", "the file that both need"].includes(file) || FEW.includes(fault);
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.install();
+});
+
+const message = (page: Page) => page.getByRole("alert").filter({ hasText: "The statements did not arrive" });
+const started = (page: Page) => page.locator("#plain-start");
+
+// A later file is asked for by a link from the start, as from any page.
+async function openFor(page: Page, file: File) {
+  await page.goto("./", { waitUntil: "commit" });
+  const later = LATER[file];
+  if (!later) return;
+  await expect(started(page)).toHaveCount(0);
+  await page.evaluate((hash) => (location.hash = hash), later.hash);
+}
+
+function told(page: Page, file: File) {
+  return LATER[file] ? page.getByRole("heading", { name: "This page did not arrive" }) : message(page);
+}
+
+// The page with help lines needs the program: the way to them, and what can be read without, is in the message.
+async function leadsToHelp(page: Page) {
+  const links = message(page).getByRole("link");
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(addresses).toEqual(["guide.html", "paper.html", "https://findahelpline.com/"]);
+}
+
+async function hasArrived(page: Page, file: File) {
+  const later = LATER[file];
+  if (later) await expect(page.getByRole("heading", { level: 1 })).toHaveText(later.says);
+  else await expect(started(page)).toHaveCount(0);
+}
+
+// The clock of the page goes on until `seen` is true; a download that is under way has its time, too.
+async function waitFor(page: Page, seen: () => Promise<boolean>): Promise<boolean> {
+  for (let round = 0; round < 20; round += 1) {
+    if (await seen()) return true;
+    await page.clock.runFor(3_000);
+  }
+  return seen();
+}
+
+// Trying again loads the page anew, or asks for the later file alone.
+async function tryAgain(page: Page, file: File) {
+  let hasBegun = false;
+  const begin = () => void (hasBegun = true);
+  if (LATER[file]) page.once("request", begin);
+  else page.once("framenavigated", begin);
+  await page.getByRole("button", { name: "Try again" }).click();
+  expect(await waitFor(page, async () => hasBegun)).toBe(true);
+}
+
+for (const [file, pattern] of Object.entries(FILES) as [File, RegExp][]) {
+  const ways = Object.entries(FAULTS).filter(([name]) => isTried(file, name) && !isHarmless(file, name)) as [string, Fault][];
+
+  test(`A41: ${file} fails in each way: a message each time, and Try again works once it is mended`, async ({ page, host }) => {
+    let isOpen = false;
+    const ask = () => (isOpen ? tryAgain(page, file) : openFor(page, file));
+    const saysSo = async (name: string) => {
+      isOpen = true;
+      expect(await waitFor(page, () => told(page, file).isVisible()), name).toBe(true);
+      await expect(told(page, file), name).toBeFocused();
+      if (!LATER[file]) await leadsToHelp(page);
+    };
+    for (const [name, fault] of ways) {
+      await test.step(`${file} ${name}`, async () => {
+        host.fail(pattern, fault);
+        await ask();
+        await saysSo(name);
+      });
+    }
+    await test.step(`${file} is asked for offline`, async () => {
+      await page.route(new RegExp(`/${pattern.source.slice(1)}`), (route) => route.abort("internetdisconnected"));
+      await ask();
+      await saysSo("offline");
+      await page.unrouteAll();
+    });
+    host.mend();
+    await ask();
+    await hasArrived(page, file);
+    await expect(told(page, file)).toBeHidden();
+  });
+
+  if (isTried(file, "has a wrong type") && isHarmless(file, "has a wrong type")) {
+    test(`${file} has a wrong type: it does no harm`, async ({ page, host }) => {
+      host.fail(pattern, FAULTS["has a wrong type"]);
+      await openFor(page, file);
+      await hasArrived(page, file);
+      await expect(told(page, file)).toBeHidden();
+    });
+  }
+}
+
+test("a connection that brings nothing is given ten seconds, and no message comes before", async ({ page, host }) => {
+  host.fail(FILES["the wasm file"], FAULTS["never begins to arrive"]);
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  const asked = page.waitForRequest(/app-.*\.wasm$/);
+  await openFor(page, "the wasm file");
+  await asked;
+  await page.waitForFunction(() => (window as { trustCheck?: { fetch?: unknown } }).trustCheck?.fetch);
+  await page.clock.runFor(9_900);
+  await expect(message(page)).toBeHidden();
+  await page.clock.runFor(200);
+  await expect(message(page)).toBeVisible();
+});
+
+test("a program that comes after the message takes it away and starts", async ({ page, host }) => {
+  let release = () => {};
+  host.fail(FILES["the wasm file"], (answer) => {
+    release = () => answer.response.writeHead(200, answer.headers).end(answer.body);
+  });
+  await openFor(page, "the wasm file");
+  await page.getByLabel("Both of these").check();
+  expect(await waitFor(page, () => message(page).isVisible())).toBe(true);
+  release();
+  await expect(started(page)).toHaveCount(0);
+  await expect(message(page)).toHaveCount(0);
+  await expect(page.getByLabel("Both of these")).toBeChecked();
+});
+
+test("a program that arrives and gives no sign of life within twenty seconds is told, too", async ({ page, host }) => {
+  // Without this place the page is not the program's, and it does nothing.
+  host.rewrite((text) => text.replace('id="notices"', 'id="other"'));
+  await openFor(page, "the wasm file");
+  expect(await waitFor(page, () => message(page).isVisible())).toBe(true);
+});
+
+test("what arrives whole and cannot be read by this browser is told, too", async ({ page }) => {
+  await page.addInitScript(() => {
+    const instantiate = () => Promise.reject(new WebAssembly.CompileError("a newer type"));
+    Object.assign(WebAssembly, { instantiate });
+  });
+  await openFor(page, "the wasm file");
+  await expect(message(page)).toBeVisible();
+  await expect(message(page)).toContainText("Firefox 102");
+});
+
+test("control: where nothing fails, no message comes, however long it takes", async ({ page }) => {
+  await openFor(page, "the wasm file");
+  await hasArrived(page, "the wasm file");
+  for (let round = 0; round < 20; round += 1) await page.clock.runFor(3_000);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("control: a page whose own script does not watch says nothing, and that is noticed", async ({ page, host }) => {
+  host.rewrite((text) => text.replace(/<script>[^]*?<\/script>/, ""));
+  host.fail(FILES["the boot script"], FAULTS["is missing"]);
+  await openFor(page, "the boot script");
+  await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+  expect(await waitFor(page, () => message(page).isVisible())).toBe(false);
+});
+
+test("control: without its integrity value, JavaScript that was changed on the way runs", async ({ page, host }) => {
+  host.rewrite((text) => text.replace(/(<script type="?module"?[^>]*?) integrity="?sha384-[^\s">]+"?/, "$1"));
+  host.fail(FILES["the JavaScript"], ({ response, body, headers }) => {
+    response.writeHead(200, headers).end(`${body.toString("utf8")}\ndocument.documentElement.dataset.changed = "";`);
+  });
+  await openFor(page, "the JavaScript");
+  await expect(page.locator("html")).toHaveAttribute("data-changed", "");
+});
