@@ -19,9 +19,12 @@ pub fn method_page(app: App) -> Node {
 /// The page at `#/privacy`: with the keys that are really there.
 pub fn privacy_page(app: App) -> Node {
     let text = &app.text.interface.privacy;
-    let long = long_text_with(app, "privacy".to_owned(), vec![stored(app)], move |part| {
+    // One for both: what the browser promises is not asked twice, and is there with the text.
+    let stored = stored(app);
+    let meanwhile = vec![stored.clone()];
+    let long = long_text_with(app, "privacy".to_owned(), meanwhile, move |part| {
         for place in part.find("[data-stored-keys]") {
-            place.refill(&[stored(app)]);
+            place.refill(&[stored.clone()]);
         }
     });
     element("div", "page", &[opening(text.heading, text.lead), long])
@@ -36,7 +39,7 @@ fn stored(app: App) -> Node {
         promise(app),
         link_line(&Route::Data.to_string(), text.data),
     ];
-    element("div", "block", &parts)
+    element("div", "block at-the-end", &parts)
 }
 
 /// Every key that this app has stored here, and what it is.

@@ -65,6 +65,8 @@ const PAGES: [string, string, Record<string, string>][] = [
   ["support", "#/support", {}],
   ["the settings", "#/settings", {}],
   ["the method", "#/method", {}],
+  ["what is kept, where nothing is", "#/privacy", {}],
+  ["what is kept", "#/privacy", many(4, OCTOBER)],
   ["an address of no page", "#/nowhere", {}],
 ];
 
