@@ -43,7 +43,14 @@ pub fn Choice(
                 on:click=press
             />
             <span class="choice-words">
-                {label} {hint.map(|hint| view! { <span class="choice-hint">{hint}</span> })}
+                {label}
+                {hint
+                    .map(|hint| {
+                        view! {
+                            <span class="hidden-words">". "</span>
+                            <span class="choice-hint">{hint}</span>
+                        }
+                    })}
             </span>
             {key_hint
                 .map(|key| {

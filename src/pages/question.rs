@@ -257,7 +257,14 @@ fn MoveOnSwitch(number: u16) -> impl IntoView {
                     }
                 />
                 <span class="choice-words">
-                    {text.move_on} {hint.map(|hint| view! { <span class="choice-hint">{hint}</span> })}
+                    {text.move_on}
+                    {hint
+                        .map(|hint| {
+                            view! {
+                                <span class="hidden-words">". "</span>
+                                <span class="choice-hint">{hint}</span>
+                            }
+                        })}
                 </span>
             </label>
             <button class="keys-open" type="button" data-keys-open>

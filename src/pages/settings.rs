@@ -156,7 +156,11 @@ impl Page {
         let tick = tick.on("change", move |_| {
             page.change(|settings| set(settings, ticked.is_ticked()));
         });
-        let words = [line("span", "", words), line("span", "choice-hint", hint)];
+        let words = [
+            line("span", "", words),
+            line("span", "hidden-words", ". "),
+            line("span", "choice-hint", hint),
+        ];
         let words = element("span", "choice-words", &words);
         element("label", "switch", &[tick, words])
     }

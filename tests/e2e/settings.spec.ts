@@ -162,6 +162,20 @@ test("the list of keys opens before the program and after, closes by Escape, and
   await expect(quiz.button("Keys")).toBeFocused();
 });
 
+test("on a low screen the list of keys opens at its beginning, and Tab comes to its buttons", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await new Quiz(page).open();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  const heading = keys.getByRole("heading", { name: "Keys" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  expect(await keys.evaluate((list) => [list.scrollTop, list.scrollHeight > list.clientHeight])).toEqual([0, true]);
+  await page.keyboard.press("Tab");
+  await expect(keys.getByRole("button", { name: "Close" })).toBeFocused();
+  await expect(keys.getByRole("button", { name: "Close" })).toBeInViewport();
+});
+
 test("a question mark that is typed into a field stays a question mark", async ({ page }) => {
   await new Quiz(page).open("#/guide");
   await page.getByRole("searchbox").focus();
