@@ -108,7 +108,8 @@ impl Texts {
         for entry in entries.into_iter().filter(is_found) {
             let title = entry.attribute("data-title").unwrap_or_default();
             let address = entry.attribute("data-href").unwrap_or_default();
-            let paragraphs = entry.find("p, dd").into_iter();
+            // A row of links is no sentence: each leads to an entry that is found by itself.
+            let paragraphs = entry.find("p:not(.guide-links), dd").into_iter();
             let marked = paragraphs.filter_map(|paragraph| marked(&paragraph.words(), &any));
             // The parts of a section are found as one place.
             match all

@@ -42,6 +42,15 @@ test("two check-ins: the chart says the same in a picture, in words and in the t
   await expect(page).toHaveURL(new RegExp(`#/result/${idOf(2)}$`));
 });
 
+test("A34: two check-ins of one day have links of their own names", async ({ page }) => {
+  const hour = 3_600_000;
+  await historyOf(page, { [attemptKey(1)]: alike(1, OCTOBER), [attemptKey(2)]: alike(4, OCTOBER - 2 * hour) });
+  const links = page.getByRole("link", { name: /^Open the result of 18 October 2026 at/ });
+  await expect(links).toHaveText(["18 October 2026", "18 October 2026"]);
+  const names = await links.evaluateAll((all) => all.map((link) => link.getAttribute("aria-label")));
+  expect(new Set(names).size).toBe(2);
+});
+
 test("sixty-one check-ins: the table shows sixty, and more when asked", async ({ page }) => {
   const quiz = await historyOf(page, many(61, OCTOBER));
   await expect(quiz.heading).toHaveText("61 check-ins so far");

@@ -3,6 +3,7 @@
 use assessment::{Attempt, Measure, overall_change};
 
 use super::{History, ROWS, name_of, score_words};
+use crate::browser::clock::{DATE_AND_TIME, Dates};
 use crate::browser::dom::{Node, button, element, text};
 use crate::components::prose::{self, line, link, name_cells, row_of, scrolling};
 use crate::pages::plan::change_words;
@@ -45,8 +46,11 @@ impl History {
         let shown = self.shown();
         let several = self.families().len() > 1;
         let rows = shown.iter().enumerate().skip(from).take(count);
-        let rows =
-            rows.map(|(index, attempt)| self.row(attempt, shown.get(index + 1).copied(), several));
+        let moments = Dates::new(self.app.text.interface.app.locale, &DATE_AND_TIME);
+        let rows = rows.map(|(index, attempt)| {
+            let before = shown.get(index + 1).copied();
+            self.row(attempt, before, several, &moments)
+        });
         rows.collect()
     }
 
@@ -89,7 +93,13 @@ impl History {
             .fill(&[("count", &count.to_string()), ("total", &total.to_string())])
     }
 
-    fn row(&self, attempt: &Attempt, before: Option<&Attempt>, several_paths: bool) -> Node {
+    fn row(
+        &self,
+        attempt: &Attempt,
+        before: Option<&Attempt>,
+        several_paths: bool,
+        moments: &Dates,
+    ) -> Node {
         let app = self.app;
         let words = &app.text.interface.history;
         let date = app.date(attempt);
@@ -97,7 +107,9 @@ impl History {
             Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
             None => words.first,
         };
-        let label = words.open_label.fill(&[("date", &date)]);
+        // Two of one day have one date: by its label, the link is told by its time, too.
+        let moment = moments.words(attempt.at_ms, attempt.offset_min);
+        let label = words.open_label.fill(&[("date", &moment)]);
         let address = Route::SavedResult(attempt.id).to_string();
         let open = link(&address, &date).with("aria-label", &label);
         let mut about = vec![open];
