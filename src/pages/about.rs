@@ -24,7 +24,7 @@ pub fn privacy_page(app: App) -> Node {
     let meanwhile = vec![stored.clone()];
     let long = long_text_with(app, "privacy".to_owned(), meanwhile, move |part| {
         for place in part.find("[data-stored-keys]") {
-            place.refill(&[stored.clone()]);
+            place.refill(std::slice::from_ref(&stored));
         }
     });
     element("div", "page", &[opening(text.heading, text.lead), long])
