@@ -1,5 +1,5 @@
-// The documents: the guide as one page and the form to print. They are read without the program, so the page object of
-// the quiz is of no use here.
+// The documents: the guide as one page, the form to print, and what the app is made of. They are read without the
+// program, so the page object of the quiz is of no use here.
 
 import { expect, test } from "@playwright/test";
 import { hasNoSidewaysScroll, restyle } from "./axe";
@@ -7,6 +7,7 @@ import { hasNoSidewaysScroll, restyle } from "./axe";
 const DOCUMENTS = [
   { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
   { file: "paper.html", heading: "The check-in on paper", title: "Paper form – Check-in" },
+  { file: "licenses.html", heading: "What this app is made of", title: "Made of – Check-in" },
 ] as const;
 
 for (const { file, heading, title } of DOCUMENTS) {
@@ -56,11 +57,12 @@ for (const { file, heading, title } of DOCUMENTS) {
       return [body.color, body.backgroundColor, root.backgroundColor];
     });
     expect(colors).toEqual(["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
+    const link = file === "licenses.html" ? "The codes of all files" : "Find a help line";
     const address = await page
-      .getByRole("link", { name: "Find a help line" })
+      .getByRole("link", { name: link })
       .evaluate((link) => getComputedStyle(link, "::after").content);
     // Chromium gives the attribute as it is written, or what it stands for.
-    expect(address).toMatch(/attr\(href\)|https:\/\/findahelpline\.com/);
+    expect(address).toMatch(file === "licenses.html" ? /none/ : /attr\(href\)|https:\/\/findahelpline\.com/);
     await context.close();
   });
 }

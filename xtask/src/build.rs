@@ -30,6 +30,8 @@ pub fn run() -> Result<()> {
 
 /// Builds `dist/`; trunk calls `cargo xtask finish` at the end (see Trunk.toml).
 pub fn release(shell: &Shell) -> Result<()> {
-    cmd!(shell, "trunk build --release").quiet().run()?;
+    cmd!(shell, "trunk build --release --locked")
+        .quiet()
+        .run()?;
     Ok(())
 }

@@ -5,15 +5,19 @@
 //! every file that is fetched by name a name made of its contents, gives every page its policy, and
 //! writes compressed twins beside the files and what hosts need to know.
 
+mod bill;
 mod boot;
+mod crates;
 mod digest;
 mod documents;
 mod hosting;
+mod licenses;
 mod page;
 mod policy;
 mod program;
 mod script;
 mod style;
+mod sums;
 mod twins;
 
 use std::path::PathBuf;
@@ -22,10 +26,14 @@ use std::{env, fs};
 use anyhow::{Context, Result, anyhow};
 use content::Content;
 
+use crate::setup;
 pub use digest::{Digest, is_hashed};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::{FOLLOWS, LATER};
+
+/// The files that no page fetches and no visitor needs.
+pub const FOR_PROGRAMS: [&str; 2] = [bill::NAME, sums::NAME];
 
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///
@@ -46,7 +54,10 @@ pub fn run() -> Result<()> {
         style = style::with_marks(&style) + &style::bundle(&root.join("style/catalogue.css"))?;
     }
     let of_documents = style::bundle(&root.join("style/documents.css"))?;
-    let documents = documents::write(&staging, &words, &(style.clone() + &of_documents))?;
+    let crates = crates::shipped(&setup::shell()?)?;
+    let licenses = licenses::of(&crates)?;
+    let of_documents = style.clone() + &of_documents;
+    let documents = documents::write(&staging, &words, &of_documents, &licenses)?;
     let parts = Parts {
         style,
         first_paint: boot::first_paint(&root.join("src"), is_release)?,
@@ -65,10 +76,13 @@ pub fn run() -> Result<()> {
         policy::seal(&staging)?;
     }
     // The pages stay as they are now: whatever takes their digests comes after this.
+    bill::write(&staging, &crates)?;
     if is_release {
         twins::write(&staging)?;
         hosting::write(&staging)?;
     }
+    // Last: whatever is written after it would not be in it.
+    sums::write(&staging)?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::finish::{FOLLOWS, LATER, is_for_the_host};
+use crate::finish::{FOLLOWS, FOR_PROGRAMS, LATER, is_for_the_host};
 
 /// The most that all files of a first visit together may weigh, compressed with brotli.
 ///
@@ -173,17 +173,27 @@ impl Sizes {
 /// # Errors
 /// When a folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = all_files(folder)?;
+    files.retain(|file| !is_twin(file));
+    Ok(files)
+}
+
+/// The files below `folder` in order.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn all_files(folder: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_dir() {
             files.extend(
-                self::files(&entry.path())?
+                all_files(&entry.path())?
                     .into_iter()
                     .map(|file| format!("{name}/{file}")),
             );
-        } else if !is_twin(&name) {
+        } else {
             files.push(name);
         }
     }
@@ -192,14 +202,15 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// Whether a file is fetched only when it is opened: the documents, the part of the program with the pages
-/// beside the quiz, and the pictures for those who install or share the site. The manifest counts:
-/// browsers ask for it by themselves.
+/// beside the quiz, the pictures for those who install or share the site, and what is for other programs.
+/// The manifest counts: browsers ask for it by themselves.
 fn is_opened(name: &str) -> bool {
     let is = |kind: &str| {
         let extension = Path::new(name).extension();
         extension.is_some_and(|extension| extension == kind)
     };
-    name.starts_with(LATER) || is("png") || is("html") && name != "index.html"
+    let page = is("html") && name != "index.html";
+    name.starts_with(LATER) || is("png") || page || FOR_PROGRAMS.contains(&name)
 }
 
 fn is_twin(name: &str) -> bool {
@@ -228,6 +239,7 @@ mod tests {
             "more-0123456789abcdef.wasm",
             "icon-512.png",
             "preview.png",
+            "SHA256SUMS",
         ] {
             assert!(is_opened(name), "{name}");
         }

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 
 /// A SHA-384 digest.
 pub struct Digest([u8; 48]);
@@ -15,11 +15,7 @@ impl Digest {
 
     /// All of it, as 96 hexadecimal digits.
     pub fn hex(&self) -> String {
-        let digits = b"0123456789abcdef";
-        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-        halves
-            .map(|half| char::from(digits[usize::from(half)]))
-            .collect()
+        hex(&self.0)
     }
 
     /// The value of an `integrity` attribute: `sha384-…`.
@@ -33,6 +29,19 @@ impl Digest {
     pub fn name(&self, stem: &str, extension: &str) -> String {
         format!("{stem}-{}.{extension}", &self.hex()[..HASH_DIGITS])
     }
+}
+
+/// The SHA-256 digest, as 64 hexadecimal digits: what `sha256sum` prints.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digits = b"0123456789abcdef";
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    halves
+        .map(|half| char::from(digits[usize::from(half)]))
+        .collect()
 }
 
 /// How many hexadecimal digits of the digest stand in a name: 64 bits, enough for a handful of files.

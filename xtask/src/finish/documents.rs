@@ -22,12 +22,14 @@ use minijinja::context;
 use minijinja::value::{Serde, Value};
 
 use super::digest::Digest;
+use super::licenses::Licenses;
 use super::page::LANGUAGE;
+use super::{bill, sums};
 use templates::Templates;
 
 /// The documents that are pages of their own, by the names of their templates. People keep their addresses, so these
 /// names stay.
-const PAGES: [&str; 2] = ["guide.html", "paper.html"];
+const PAGES: [&str; 3] = ["guide.html", "licenses.html", "paper.html"];
 
 /// The documents that the app has to find.
 pub struct Documents {
@@ -40,7 +42,12 @@ pub struct Documents {
 /// # Errors
 /// When a template is wrong, a key of `documents.toml` is missing or named nowhere, or a file cannot be written; the
 /// message names the file.
-pub fn write(staging: &Path, words: &Content, style: &str) -> Result<Documents> {
+pub fn write(
+    staging: &Path,
+    words: &Content,
+    style: &str,
+    licenses: &Licenses,
+) -> Result<Documents> {
     let templates = Templates::read(&crate::root().join("documents"))?;
     let language = words
         .languages
@@ -61,6 +68,9 @@ pub fn write(staging: &Path, words: &Content, style: &str) -> Result<Documents> 
         example => method::value(&language.instrument)?,
         method => Serde(&language.method),
         privacy => Serde(&language.privacy),
+        licenses => Serde(licenses),
+        sums => sums::NAME,
+        bill => bill::NAME,
     };
     for page in PAGES {
         fs::write(staging.join(page), templates.fill(page, &values)?)?;

@@ -36,6 +36,10 @@ fn a_title_gives_nobody_away() {
         texts(&elements(&page("paper.html")), "title"),
         ["Paper form – Check-in"]
     );
+    assert_eq!(
+        texts(&elements(&page("licenses.html")), "title"),
+        ["Made of – Check-in"]
+    );
 }
 
 #[test]
@@ -56,6 +60,9 @@ fn every_link_leads_somewhere() {
         "./#/support",
         "guide.html",
         "paper.html",
+        "licenses.html",
+        "SHA256SUMS",
+        "sbom.cdx.json",
         "https://findahelpline.com/",
         "https://www.bbc.com/weather",
     ];
@@ -84,7 +91,7 @@ fn every_link_leads_somewhere() {
 
 #[test]
 fn both_say_near_the_top_what_to_do_if_it_is_not_safe() {
-    for name in PAGES {
+    for name in ["guide.html", "paper.html"] {
         let elements = elements(&page(name));
         let headings = texts(&elements, "h2");
         assert_eq!(headings[0], "If being open does not feel safe", "{name}");
@@ -101,6 +108,17 @@ fn both_say_near_the_top_what_to_do_if_it_is_not_safe() {
             assert!(said.contains(words), "{name}: {words}");
         }
     }
+}
+
+#[test]
+fn the_licenses_name_each_part_with_its_text() {
+    let page = page("licenses.html");
+    let elements = elements(&page);
+    assert_eq!(
+        texts(&elements, "pre"),
+        ["As is, by Ada &lt;ada@example.org&gt;"]
+    );
+    assert!(page.contains("<a href=\"#text-1\">part</a> 1.0.0 <span class=\"soft\">Zlib</span>"));
 }
 
 #[test]
