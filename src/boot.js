@@ -22,12 +22,6 @@
   var state = "loading";
   var watchdog;
 
-  function show(id) {
-    var element = document.getElementById(id);
-    if (element) element.hidden = false;
-    return element;
-  }
-
   function hide(id) {
     var element = document.getElementById(id);
     if (element) element.hidden = true;
@@ -79,14 +73,13 @@
     hide("load-failure");
     document.title = document.title.replace(/^.*? – /, "");
     html.style.removeProperty("--mended");
-    var message = show("crash");
+    var message = first.tell("crash");
     message.querySelector("[data-reload]").addEventListener("click", function () {
       location.reload();
     });
     var save = message.querySelector("[data-save]");
     save.hidden = !hasAny();
     save.addEventListener("click", saveRaw);
-    message.focus();
   }
 
   // Only what happens in the program: other scripts of the browser's owner fail, too.
@@ -382,7 +375,7 @@
     html.setAttribute("data-told", "");
     hide("start-form");
     hide("plain-loading");
-    show("too-old").focus();
+    first.tell("too-old");
   } else {
     askHost();
     load();

@@ -184,11 +184,19 @@
     byId("start-waiting").hidden = true;
     byId("plain-loading").hidden = true;
     root.removeAttribute("data-doubt");
-    message.hidden = false;
     byId("load-retry").onclick = tryAgain;
-    // The message is an alert, which a screen reader says when it appears; the focus is for those
-    // who see the page enlarged and would not have it in view.
-    message.focus();
+    tell("load-failure");
+  }
+
+  // A message is an alert, which a screen reader says when it appears; the focus is for those who see
+  // the page enlarged and would not have it in view. Where it is longer than the screen, they get its
+  // beginning: the focus alone would show its middle.
+  function tell(id) {
+    var message = byId(id);
+    message.hidden = false;
+    message.focus({ preventScroll: true });
+    message.scrollIntoView({ block: "nearest" });
+    return message;
   }
 
   // A reload takes files from the cache when their names promise that they never change. A damaged
@@ -250,5 +258,5 @@
     }
   });
 
-  var shared = (window.trustCheck = { fail: fail, leave: leave, bootIsHere: false });
+  var shared = (window.trustCheck = { fail: fail, tell: tell, leave: leave, bootIsHere: false });
 })();
