@@ -121,9 +121,18 @@ impl App {
         self.notices.update_value(|notices| notices.arrive(route));
         self.set_error(false);
         page::mend(self.progress(route));
+        page::mark("data-quiet", self.is_quiet(route).then_some(""));
         // No link leads to a page that does not exist, though its address is written as the start's.
         let is_known = route != Route::NotFound;
         page::mark_current(is_known.then(|| route.to_string()).as_deref());
+    }
+
+    /// Whether a reload would take nothing from the person here: `src/copy.js` may offer one.
+    fn is_quiet(self, route: Route) -> bool {
+        let is_between = matches!(route, Route::Start | Route::SavedResult(_) | Route::History);
+        is_between
+            && self.session.with_untracked(Session::outlives_reload)
+            && !self.store.with_value(Store::holds_any)
     }
 
     /// How many statements come before this page, and of how many; none outside the statements.

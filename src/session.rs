@@ -258,6 +258,15 @@ impl Session {
         }
     }
 
+    /// Whether a reload brings all of it back. What was said about feeling safe is in memory alone.
+    pub fn outlives_reload(&self) -> bool {
+        match self {
+            Self::Idle => true,
+            Self::Running(run) => run.keep == Keep::OnDevice && !run.at_risk(),
+            Self::Finished(outcome) => outcome.kept == Kept::Saved && !outcome.at_risk,
+        }
+    }
+
     /// The finished run, if there is one.
     pub fn outcome(&self) -> Option<&Outcome> {
         match self {
@@ -283,6 +292,22 @@ mod tests {
 
     fn run() -> Run {
         Run::new(ID, PathId::BrokeTrust, Keep::OnDevice, 0)
+    }
+
+    #[test]
+    fn only_what_is_written_outlives_a_reload() {
+        assert!(Session::Idle.outlives_reload());
+        assert!(Session::Running(run()).outlives_reload());
+        let mut unkept = run();
+        unkept.keep = Keep::Nothing;
+        assert!(!Session::Running(unkept).outlives_reload());
+        let mut afraid = run();
+        afraid.set_safety(SafetyId::ALL[0], SafetyAnswer::Yes);
+        assert!(!Session::Running(afraid).outlives_reload());
+        let mut outcome = run().finish(0, 0);
+        assert!(!Session::Finished(outcome.clone()).outlives_reload());
+        outcome.kept = Kept::Saved;
+        assert!(Session::Finished(outcome).outlives_reload());
     }
 
     #[test]

@@ -65,6 +65,10 @@ impl Memory {
     fn clear(&mut self) {
         self.0.clear();
     }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl Store {
@@ -115,6 +119,11 @@ impl Store {
     /// Holds `text` under `key` until the page closes, and writes nothing.
     pub fn hold(&self, key: &str, text: String) {
         self.memory.borrow_mut().hold(key, text);
+    }
+
+    /// Whether any text is held in memory alone.
+    pub fn holds_any(&self) -> bool {
+        !self.memory.borrow().is_empty()
     }
 
     /// Whether there is a text under `key` on the device.

@@ -5,6 +5,9 @@ import { Carrying, EVERYTHING } from "./carrying";
 import { held } from "./promises/soak";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
+// The copy of the page for visits without a connection is a trace, too.
+test.use({ serviceWorkers: "allow" });
+
 const NOTICE = "Everything that this page kept in this browser was erased.";
 const EPOCH = `${PREFIX}epoch`;
 
@@ -52,7 +55,7 @@ test("erasing by keyboard leaves no key of the app and every key of others", asy
   await page.keyboard.press("Enter");
   await isErased(page);
   expect(await here.quiz.stored()).toEqual({ ...foreign, seeded: "yes" });
-  expect(await page.evaluate(() => caches.keys())).toEqual(["theirs"]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["theirs"]);
   // Nothing was only hidden: another page finds nothing either.
   const other = new Quiz(await context.newPage());
   await other.open("#/history");

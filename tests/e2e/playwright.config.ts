@@ -30,6 +30,10 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: host ?? `http://127.0.0.1:${port}/`,
+    // A request that a worker answers passes by what a test has put in its way (`page.route`), and the worker comes when
+    // the page is idle: most tests would sometimes test something else. Those of the copy for visits without a
+    // connection, and of what stays in the browser, allow it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: BROWSER,
   },

@@ -2,11 +2,12 @@
 //!
 //! Trunk calls it as its last step (see Trunk.toml), so `trunk build` and `trunk serve` alone give
 //! the complete site. It fills the start page with its words and style, writes the documents, gives
-//! every file that is fetched by name a name made of its contents, gives every page its policy, and
-//! writes compressed twins beside the files and what hosts need to know.
+//! every file that is fetched by name a name made of its contents, gives every page its policy, lists
+//! all files for the worker, and writes compressed twins beside the files and what hosts need to know.
 
 mod bill;
 mod boot;
+mod copy;
 mod crates;
 mod digest;
 mod documents;
@@ -19,6 +20,7 @@ mod script;
 mod style;
 mod sums;
 mod twins;
+mod worker;
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -27,10 +29,12 @@ use anyhow::{Context, Result, anyhow};
 use content::Content;
 
 use crate::setup;
+pub use copy::COPY;
 pub use digest::{Digest, is_hashed};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::{FOLLOWS, LATER};
+pub use worker::{WORKER, WORKER_OFF};
 
 /// The files that no page fetches and no visitor needs.
 pub const FOR_PROGRAMS: [&str; 2] = [bill::NAME, sums::NAME];
@@ -38,7 +42,7 @@ pub const FOR_PROGRAMS: [&str; 2] = [bill::NAME, sums::NAME];
 /// Completes the folder named in `TRUNK_STAGING_DIR`.
 ///
 /// # Errors
-/// When a file of `content/`, `documents/`, `style/`, `index.html` or one of the two scripts in `src/` is wrong; the
+/// When a file of `content/`, `documents/`, `style/`, `index.html` or a script in `src/` is wrong; the
 /// message names it.
 pub fn run() -> Result<()> {
     let staging = PathBuf::from(
@@ -48,7 +52,8 @@ pub fn run() -> Result<()> {
     let root = crate::root();
     let words = words()?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let program = program::place(&staging, is_release)?;
+    let asks_for_copy = copy::place(&root.join("src"), &staging, &words, is_release)?;
+    let program = program::place(&staging, &asks_for_copy, is_release)?;
     let mut style = style::bundle(&root.join("style/main.css"))?;
     if !is_release {
         style = style::with_marks(&style) + &style::bundle(&root.join("style/catalogue.css"))?;
@@ -76,6 +81,8 @@ pub fn run() -> Result<()> {
         policy::seal(&staging)?;
     }
     // The pages stay as they are now: whatever takes their digests comes after this.
+    // What is written after the worker is in no copy.
+    worker::place(&root.join("src"), &staging, is_release)?;
     bill::write(&staging, &crates)?;
     if is_release {
         twins::write(&staging)?;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::finish::{FOLLOWS, FOR_PROGRAMS, LATER, is_for_the_host};
+use crate::finish::{COPY, FOLLOWS, FOR_PROGRAMS, LATER, WORKER, WORKER_OFF, is_for_the_host};
 
 /// The most that all files of a first visit together may weigh, compressed with brotli.
 ///
@@ -203,14 +203,20 @@ pub fn all_files(folder: &Path) -> Result<Vec<String>> {
 
 /// Whether a file is fetched only when it is opened: the documents, the part of the program with the pages
 /// beside the quiz, the pictures for those who install or share the site, and what is for other programs.
-/// The manifest counts: browsers ask for it by themselves.
+/// The manifest counts: browsers ask for it by themselves. What keeps a copy of the site for visits without a
+/// connection does not: it comes where something is kept, when nobody waits for anything, and holds nothing up.
 fn is_opened(name: &str) -> bool {
     let is = |kind: &str| {
         let extension = Path::new(name).extension();
         extension.is_some_and(|extension| extension == kind)
     };
-    let page = is("html") && name != "index.html";
-    name.starts_with(LATER) || is("png") || page || FOR_PROGRAMS.contains(&name)
+    let is_for_the_copy = name.starts_with(COPY) || [WORKER, WORKER_OFF].contains(&name);
+    let is_page = is("html") && name != "index.html";
+    name.starts_with(LATER)
+        || is_for_the_copy
+        || is("png")
+        || is_page
+        || FOR_PROGRAMS.contains(&name)
 }
 
 fn is_twin(name: &str) -> bool {
@@ -240,6 +246,9 @@ mod tests {
             "icon-512.png",
             "preview.png",
             "SHA256SUMS",
+            "copy-0123456789abcdef.js",
+            "worker.js",
+            "worker-off.js",
         ] {
             assert!(is_opened(name), "{name}");
         }

@@ -5,6 +5,9 @@ import { everythingKept, Quiz, SAFETY } from "../quiz";
 import { NOTE, WHEN } from "../planning";
 import { held } from "./soak";
 
+// The copy of the page for visits without a connection is a trace, too.
+test.use({ serviceWorkers: "allow" });
+
 // The places in which a browser can keep something for a page, and which of them hold anything.
 async function usedPlaces(page: Page): Promise<string[]> {
   const { local, session, databases, caches, cookies, jar, name, state } = JSON.parse(await everythingKept(page));

@@ -4,6 +4,9 @@ import { expect, test, type Page } from "@playwright/test";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz } from "../quiz";
 import { held } from "./soak";
 
+// The copy of the page for visits without a connection is a trace, too.
+test.use({ serviceWorkers: "allow" });
+
 // Names that are near ours, and some that are not. Fifty in all.
 const NEAR = ["trust-check", "trust-check/1", "trust-check/2/attempt/1", "Trust-Check/1/settings", " trust-check/1/draft", "draft", "settings", "attempt", "plan", "xtrust-check/1/plan"];
 const FOREIGN = [...NEAR, ...Array.from({ length: 40 }, (_, at) => `other-app/${at}`)];

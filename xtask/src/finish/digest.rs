@@ -27,8 +27,18 @@ impl Digest {
     /// for good. Trunk's own hash is taken before `wasm-opt` runs and can stay the same when the file
     /// changes; together with the integrity value this would break the page for whoever kept it.
     pub fn name(&self, stem: &str, extension: &str) -> String {
-        format!("{stem}-{}.{extension}", &self.hex()[..HASH_DIGITS])
+        format!("{stem}-{}.{extension}", self.short())
     }
+
+    /// As much of it as stands in a name.
+    pub fn short(&self) -> String {
+        self.hex()[..HASH_DIGITS].to_owned()
+    }
+}
+
+/// The SHA-256 digest of `bytes` in base64: what the worker compares each of its files with.
+pub fn sha256_base64(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// The SHA-256 digest, as 64 hexadecimal digits: what `sha256sum` prints.

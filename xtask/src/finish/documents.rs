@@ -21,6 +21,7 @@ use content::Content;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
+use super::copy;
 use super::digest::Digest;
 use super::licenses::Licenses;
 use super::page::LANGUAGE;
@@ -53,8 +54,14 @@ pub fn write(
         .languages
         .get(LANGUAGE)
         .with_context(|| format!("content/{LANGUAGE}/ is missing"))?;
-    let page = fs::read_to_string(crate::root().join("index.html"))?;
-    named::check(&templates, &page, language)?;
+    // What names the words of the documents beside their templates.
+    let others =
+        ["index.html", copy::SOURCE].map(|file| fs::read_to_string(crate::root().join(file)));
+    named::check(
+        &templates,
+        &others.into_iter().collect::<Result<String, _>>()?,
+        language,
+    )?;
     let values = context! {
         lang => LANGUAGE,
         style => Value::from_safe_string(style.to_owned()),

@@ -81,7 +81,7 @@ fn has_type(file: &str) -> bool {
 }
 
 /// What is sent with every file.
-fn headers(policy: &str) -> [(&'static str, &str); 6] {
+pub(super) fn headers(policy: &str) -> [(&'static str, &str); 6] {
     [
         ("Content-Security-Policy", policy),
         // A file is what its host says, or nothing: no text is taken for a script.

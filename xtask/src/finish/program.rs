@@ -50,11 +50,12 @@ pub struct Program {
     pub wasm: Fetched,
 }
 
-/// Puts the program in place of what trunk wrote of it. Names are made of contents.
+/// Puts the program in place of what trunk wrote of it, with `tail` at the end of its JavaScript. Names are made
+/// of contents.
 ///
 /// # Errors
 /// When trunk built no program or several, or it cannot be split, bound or optimized.
-pub fn place(staging: &Path, is_release: bool) -> Result<Program> {
+pub fn place(staging: &Path, tail: &str, is_release: bool) -> Result<Program> {
     let stem = stem(staging)?;
     let shell = setup::shell()?;
     let work = shell.create_temp_dir()?;
@@ -93,6 +94,7 @@ pub fn place(staging: &Path, is_release: bool) -> Result<Program> {
         later.push((part.written()?, kept));
     }
     let mut js = link::join(&bound, &fs::read_to_string(work.join(LINK))?, &later)?;
+    js.push_str(tail);
     if is_release {
         js = shrink(&shell, &js, For::Program)?;
     }

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::worker::WORKER;
 use crate::size::{self, Packed};
 
-/// The file that a host edits in the served folder: a server that prefers twins would go on
-/// sending the one of before.
-const EDITED_LATER: &str = "site.json";
+/// The files that a host edits or replaces in the served folder: a server that prefers twins would
+/// go on sending the one of before.
+const CHANGED_LATER: [&str; 2] = ["site.json", WORKER];
 
 /// Writes the twins of every file in `folder` for which they are smaller.
 ///
@@ -19,7 +20,7 @@ const EDITED_LATER: &str = "site.json";
 pub fn write(folder: &Path) -> Result<()> {
     for file in size::files(folder)?
         .into_iter()
-        .filter(|file| file != EDITED_LATER)
+        .filter(|file| !CHANGED_LATER.contains(&file.as_str()))
     {
         let bytes = fs::read(folder.join(&file))?;
         let Packed { gzip, brotli } = Packed::of(&bytes)?;

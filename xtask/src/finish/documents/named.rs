@@ -11,7 +11,7 @@ use super::templates::Templates;
 use crate::finish::page::LANGUAGE;
 
 /// Checks the files of the language that only the templates read: those in `documents/`, and `page`, the text of
-/// `index.html`.
+/// `index.html` and of the script that offers a newer version.
 ///
 /// # Errors
 /// Every key that is missing or that nothing names.
