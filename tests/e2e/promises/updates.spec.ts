@@ -223,3 +223,38 @@ test("with no page open, the next visit has the newer version, whole", async ({ 
   }).toPass();
   expect(await seenOffline(host, context)).toBe("B");
 });
+
+// Someone who keeps nothing has no copy: what their tab has not loaded yet comes from the host alone.
+async function withoutCopy(page: Page): Promise<Quiz> {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "nothing");
+  await quiz.choose("Often");
+  return quiz;
+}
+
+test("a tab without a copy, whose files the host has no more, says what to do, and a reload brings the page", async ({ host, page }) => {
+  const quiz = await withoutCopy(page);
+  host.files = nextVersion(host.files, "B");
+  await quiz.go("#/history");
+  await expect(quiz.heading).toHaveText("This page did not arrive");
+  await expect(page.getByText("there may be a newer version: reload the page", { exact: false })).toBeVisible();
+  // What is here goes on.
+  await quiz.go("#/question/2");
+  await quiz.choose("Rarely");
+  await quiz.isAt(3, 28);
+  await quiz.go("#/history");
+  await page.reload();
+  await quiz.ready();
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  expect(await versionOf(page)).toBe("B");
+});
+
+test("a tab without a copy goes on where the host leaves the files of the version before", async ({ host, page }) => {
+  const quiz = await withoutCopy(page);
+  const hashed = [...host.files].filter(([name]) => /-[0-9a-f]{16}\./.test(name));
+  host.files = new Map([...hashed, ...nextVersion(host.files, "B")]);
+  await quiz.go("#/history");
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  expect(await versionOf(page)).toBe("A");
+});
