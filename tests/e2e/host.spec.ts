@@ -80,6 +80,20 @@ test("every file comes whole, with its type, its headers, and compressed", async
   }
 });
 
+// A browser looks under this one name for a newer version, and a host may put `worker-off.js` in its place.
+test("the worker is a script that is asked for anew, that no twin stands for, and that rules its own folder alone", async ({ request }) => {
+  for (const file of ["worker.js", "worker-off.js"]) {
+    const response = await request.get(`./${file}`);
+    expect(response.status(), file).toBe(200);
+    expect(response.headers()["content-type"], file).toMatch(must(TYPES[".js"]));
+    expect(response.headers()["cache-control"], file).toMatch(/^no-cache$|max-age=0, *must-revalidate/);
+    expect(response.headers()["service-worker-allowed"], file).toBeUndefined();
+  }
+  expect(existsSync(path.join(DIST, "worker.js.br")) || existsSync(path.join(DIST, "worker.js.gz"))).toBe(false);
+  // Written out for the hosts that could be told otherwise for the whole site.
+  expect(readFileSync(path.join(DIST, "_headers"), "utf8")).toContain("\n/worker.js\n  Cache-Control: no-cache\n");
+});
+
 test("the folder is the start page, and asking anew for what is the same costs nothing", async ({ request }) => {
   const first = await request.get("./");
   expect(await first.text()).toBe(readFileSync(path.join(DIST, "index.html"), "utf8"));
@@ -97,6 +111,18 @@ test("what is missing is said to be missing, is nothing else, and is kept by nob
     expect(response.headers()["cache-control"] ?? "", file).not.toMatch(/immutable|max-age=[1-9]/);
     expect(await response.text(), file).not.toContain("start-form");
   }
+});
+
+test.describe("with a copy", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the worker of the site makes its copy there", async ({ page, baseURL }) => {
+    const quiz = new Quiz(page);
+    await quiz.open();
+    await quiz.begin("unsure", "device");
+    // With all files as the list in the worker has them: a host that changes one has none.
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(new URL("worker.js", baseURL).href);
+  });
 });
 
 test("the site opens there, with the second part of the program and the documents", async ({ page }) => {

@@ -12,6 +12,7 @@ use anyhow::{Result, ensure};
 
 use super::digest::{HASH_DIGITS, is_hashed};
 use super::policy::Inline;
+use super::worker::WORKER;
 use crate::size;
 
 /// The file that Netlify and Cloudflare Pages read, in the folder that is served.
@@ -96,7 +97,8 @@ pub(super) fn headers(policy: &str) -> [(&'static str, &str); 6] {
 }
 
 /// Both hosts send `max-age=0, must-revalidate` by themselves, and Cloudflare would join two values
-/// of one header: only the exceptions are named, file by file.
+/// of one header: only the exceptions are named, file by file, and the worker, because a host that
+/// changed that for the whole site would keep everybody at an old version.
 fn netlify(policy: &str, hashed: &[&str]) -> String {
     let mut text = "/*\n".to_owned();
     for (name, value) in headers(policy) {
@@ -105,6 +107,7 @@ fn netlify(policy: &str, hashed: &[&str]) -> String {
     for file in hashed {
         let _ = writeln!(text, "/{file}\n  Cache-Control: {FOR_GOOD}");
     }
+    let _ = writeln!(text, "/{WORKER}\n  Cache-Control: {ANEW}");
     text
 }
 
@@ -194,6 +197,14 @@ mod tests {
         for line in netlify(&policy, &["app-0123456789abcdef.js"]).lines() {
             assert!(line.len() < 2000, "{line}");
         }
+    }
+
+    #[test]
+    fn no_host_may_keep_the_worker() {
+        let text = netlify(POLICY, &["app-0123456789abcdef.js"]);
+        assert!(text.ends_with("/worker.js\n  Cache-Control: no-cache\n"));
+        // The two servers tell names with a hash from all others, and this is one of the others.
+        assert!(!is_hashed(WORKER));
     }
 
     #[test]
