@@ -49,7 +49,7 @@ pub fn ask(shell: &Shell, address: &str) -> Result<()> {
     // Without its last slash, the last folder would count as a file beside the site.
     let address = format!("{}/", address.trim_end_matches('/'));
     let config = "tests/e2e/playwright.config.ts";
-    cmd!(shell, "playwright test --config {config} host.spec.ts")
+    cmd!(shell, "playwright test --config {config} e2e/host.spec.ts")
         .env("E2E_HOST", address)
         .run()?;
     Ok(())
