@@ -128,6 +128,41 @@ test("no file of the site is fetched twice", async ({ baseURL }) => {
   }
 });
 
+// Begins a check-in at a host of its own, which is then cut off, and says whether the site opens once more.
+async function opensCutOff(site: string, hasWorker: boolean): Promise<boolean> {
+  const host = await Host.before(site, { hasWorker });
+  try {
+    const there = new Visit(visit.browser, host.address);
+    await there.open();
+    await there.begin();
+    await there.choose("Often");
+    if (hasWorker) await expect.poll(() => there.browser.run("return !!navigator.serviceWorker.controller")).toBe(true);
+    host.cut();
+    // A new visit: the driver of Firefox asks the network for a reload, past every worker. And a driver may take a page
+    // that does not come for a fault.
+    await there.browser.open("about:blank");
+    await there.browser.open(`${host.address}#/question/2`).catch(() => {});
+    const isThere = () => there.browser.run<boolean>("return !!document.querySelector('#page h1')").catch(() => false);
+    if (!hasWorker) return await isThere();
+    await expect.poll(isThere).toBe(true);
+    await there.sees("Question 2 of ");
+    await there.go("#/check");
+    await there.seeResult();
+    await there.sees("Saved on this device");
+    return true;
+  } finally {
+    await host.end();
+  }
+}
+
+test("with a copy of the site, a check-in goes on to its result without a connection", async ({ baseURL }) => {
+  expect(await opensCutOff(baseURL ?? "", true)).toBe(true);
+});
+
+test("without a copy, the site does not open without a connection", async ({ baseURL }) => {
+  expect(await opensCutOff(baseURL ?? "", false)).toBe(false);
+});
+
 // How the storage shows itself to the page, and what it is called in the report.
 const BLOCKED = {
   refused: ["with storage refused (throws), a result is reached and it is said that nothing is kept", "throws SecurityError"],
