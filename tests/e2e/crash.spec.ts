@@ -29,14 +29,20 @@ async function breakTheBrowser(page: Page) {
   });
 }
 
-// A run with two answers, whose program then fails.
-async function failInARun(page: Page): Promise<Quiz> {
+// A run with two answers, beside a record that can be read and one that cannot.
+async function begin(page: Page): Promise<Quiz> {
   await seed(page, { [attemptKey(1)]: alike(2, NOW), [`${PREFIX}attempt/broken`]: "{" });
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
   await quiz.choose("Often");
   await quiz.choose("Rarely");
+  return quiz;
+}
+
+// Such a run, whose program then fails.
+async function failInARun(page: Page): Promise<Quiz> {
+  const quiz = await begin(page);
   await breakTheBrowser(page);
   await page.evaluate(() => (location.hash = "#/check"));
   await expect(heading(page)).toBeVisible();
@@ -175,12 +181,7 @@ async function tryToWrite(page: Page) {
 
 const begun = async (page: Page): Promise<Quiz> => {
   await listenIn(page);
-  await seed(page, { [attemptKey(1)]: alike(2, NOW), [`${PREFIX}attempt/broken`]: "{" });
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.begin("unsure", "device");
-  await quiz.choose("Often");
-  await quiz.choose("Rarely");
+  const quiz = await begin(page);
   await listenForLater(page);
   return quiz;
 };
