@@ -1,6 +1,6 @@
 // Starts the program: fetches and checks it, notices when a download ends before its end, and shows the
-// page of recovery when the program fails. Skipping to the content, leaving by key and the list of keys
-// stay here for good: they must work before the program, after it, and without it.
+// page of recovery when the program fails. Leaving by key and the list of keys stay here for good: they
+// must work before the program, after it, and without it.
 //
 // A classic script in the syntax of the oldest browsers, which the build checks: a browser that is too
 // old must still be able to say so. What has to be there before this file is in src/first-paint.js;
@@ -140,9 +140,9 @@
     link.click();
   }
 
-  // --- Leaving by key, and skipping ----------------------------------------------------------------
+  // --- Leaving by key ----------------------------------------------------------------
 
-  // The button and the link are in src/first-paint.js.
+  // The button and the links are in src/first-paint.js.
   // As the GOV.UK Design System does it: https://design-system.service.gov.uk/components/exit-this-page/
   var PRESS_MS = 5000;
   var presses = 0;
@@ -185,12 +185,7 @@
   });
 
   document.addEventListener("click", function (event) {
-    var target = event.target.closest("[data-skip], [data-keys-open]");
-    if (!target) return;
-    event.preventDefault();
-    // Following "#main" would look for a page of that name.
-    if (target.hasAttribute("data-skip")) document.getElementById("main").focus();
-    else showKeys();
+    if (event.target.closest("[data-keys-open]")) showKeys();
   });
 
   // Back to a page that the browser had set aside: it is still hidden, and starts anew.

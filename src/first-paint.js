@@ -225,7 +225,7 @@
     if (!shared.bootIsHere) fail("no boot script within " + QUIET_MS / 1000 + " s");
   }, QUIET_MS);
 
-  // --- Leaving -----------------------------------------------------------------------------------
+  // --- Leaving, and skipping to the content -------------------------------------------------------
 
   function leave() {
     var exit = document.querySelector("a[data-exit]");
@@ -251,9 +251,12 @@
   document.addEventListener("click", function (event) {
     // By hand: the oldest browsers have no way to look for what an element stands in.
     for (var at = event.target; at && at.hasAttribute; at = at.parentNode) {
-      if (!at.hasAttribute("data-exit")) continue;
+      var isExit = at.hasAttribute("data-exit");
+      if (!isExit && !at.hasAttribute("data-skip")) continue;
       event.preventDefault();
-      leave();
+      // Following "#main" would look for a page of that name.
+      if (isExit) leave();
+      else byId("main").focus();
       return;
     }
   });

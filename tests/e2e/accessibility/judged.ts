@@ -64,6 +64,13 @@ export const JUDGED: Judgment[] = [
     why: "A tick, which axe takes for a picture. It is ink on paper (A20), and hidden from screen readers: the word stands beside it.",
   },
   {
+    rule: CONTRAST,
+    reason: /^bgOverlap$/,
+    which: /^<pre class="license-text">$/,
+    seenIn: "the documents",
+    why: "The text of a license is longer than the screen, and axe cannot see what is behind all of it. Ink on paper (A20).",
+  },
+  {
     rule: /^identical-links-same-purpose$/,
     reason: /./,
     which: /^<a href="#\/result\/[0-9a-f]+" aria-label="Open the result of /,

@@ -13,8 +13,9 @@ async function isSeen(link: Locator) {
 for (const [where, open] of Object.entries({
   "the page before its program": async (page: Page) => {
     await page.route(PROGRAM, () => {});
-    // The page and its boot script are there; what would complete the loading never comes.
-    await page.goto("./", { waitUntil: "domcontentloaded" });
+    // What would complete the loading never comes, and the browser waits for it to call the document loaded.
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(page.getByRole("contentinfo")).toBeVisible();
   },
   "the start": (page: Page) => new Quiz(page).open(),
   "the guide": (page: Page) => new Quiz(page).open("#/guide"),

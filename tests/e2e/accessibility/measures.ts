@@ -76,6 +76,8 @@ export function lostWords(page: Page): Promise<string[]> {
       const boxes = [...range.getClientRects()].map((box) => inSight(element, box)).filter(({ width, height }) => width > 0 && height > 0);
       for (const box of boxes) {
         lines.push({ node, box, text: node.textContent });
+        // Spaces at the end of a line that is as it was typed hang out, and nobody sees them.
+        if (element.matches("pre")) continue;
         if ((box.left < -0.5 || box.right > screen + 0.5) && !scrolls(element)) lost.push(`beside the screen: ${short(node.textContent)}`);
       }
       // Words of a control stay in it.

@@ -74,7 +74,7 @@ for (const name of NAMES) {
           imitated: names(document.querySelectorAll(":is([role=radio], [role=checkbox], [role=button], [role=link])")),
           pictures: document.querySelectorAll("img, picture, canvas, input[type=image]").length,
           unnamed: pictures.filter((svg) => !svg.closest("[aria-hidden=true], [role=img][aria-label], [role=meter]")).map((svg) => svg.outerHTML.slice(0, 80)),
-          empty: names(document.querySelectorAll("a")).filter((words) => /^(|here|click here|more|read more|link)$/i.test(words ?? "")),
+          empty: names([...document.querySelectorAll("a")].filter((link) => link.checkVisibility())).filter((words) => /^(|here|click here|more|read more|link)$/i.test(words ?? "")),
           outside: [...document.querySelectorAll<HTMLAnchorElement>("main a[href^=http]")].map((link) => link.textContent),
         };
       });

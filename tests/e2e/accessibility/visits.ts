@@ -363,7 +363,7 @@ async function failures(page: Page, see: See) {
 }
 
 async function documents(page: Page, see: See) {
-  for (const file of ["guide.html", "paper.html"]) {
+  for (const file of ["guide.html", "paper.html", "licenses.html"]) {
     await page.goto(file);
     await see(file);
   }
