@@ -5,9 +5,12 @@ import { expect, test } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
+import { must } from "./records";
 
-const DIST = path.resolve(__dirname, "../../dist");
+const PROJECT = path.resolve(__dirname, "../..");
+const DIST = path.join(PROJECT, "dist");
 
 const SUMS = "SHA256SUMS";
 const read = (file: string) => readFileSync(path.join(DIST, file));
@@ -34,6 +37,17 @@ test("every file has its digest in the list, and sha256sum agrees", async () => 
     expect(createHash("sha256").update(read(file)).digest("hex"), file).toBe(digest);
   }
   execFileSync("sha256sum", ["--check", "--strict", "--quiet", SUMS], { cwd: DIST });
+});
+
+test("no file names a place on the computer that built it", async () => {
+  // The path of a crate is there without the folder that cargo unpacked it to: the search finds what there is.
+  const wasm = read(must(files().find((file) => file.startsWith("app-") && file.endsWith(".wasm"))));
+  expect(wasm.includes("tachys-")).toBe(true);
+  for (const file of files()) {
+    for (const place of [PROJECT, homedir(), ".cargo/registry"]) {
+      expect(read(file).includes(place), `${file} names ${place}`).toBe(false);
+    }
+  }
 });
 
 test("the list of parts is CycloneDX 1.6 and has what the format asks for", async () => {

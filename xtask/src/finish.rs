@@ -27,10 +27,11 @@ use anyhow::{Context, Result, anyhow};
 use content::Content;
 
 use crate::setup;
-pub use digest::{Digest, is_hashed};
+pub use digest::{Digest, is_hashed, sha256};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::{FOLLOWS, LATER};
+pub use sums::NAME as SUMS;
 
 /// The files that no page fetches and no visitor needs.
 pub const FOR_PROGRAMS: [&str; 2] = [bill::NAME, sums::NAME];

@@ -144,7 +144,7 @@ fn tools_folder() -> PathBuf {
     crate::root().join("target/tools")
 }
 
-fn cargo_home() -> Option<PathBuf> {
+pub fn cargo_home() -> Option<PathBuf> {
     let set = env::var_os("CARGO_HOME").map(PathBuf::from);
     set.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
