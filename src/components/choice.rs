@@ -43,14 +43,7 @@ pub fn Choice(
                 on:click=press
             />
             <span class="choice-words">
-                {label}
-                {hint
-                    .map(|hint| {
-                        view! {
-                            <span class="hidden-words">". "</span>
-                            <span class="choice-hint">{hint}</span>
-                        }
-                    })}
+                {label} {hint.map(second_line)}
             </span>
             {key_hint
                 .map(|key| {
@@ -61,5 +54,13 @@ pub fn Choice(
                     }
                 })}
         </label>
+    }
+}
+
+/// A softer line below the words of a choice. Those who hear it hear a stop before it.
+pub fn second_line(hint: &'static str) -> impl IntoView {
+    view! {
+        <span class="hidden-words">". "</span>
+        <span class="choice-hint">{hint}</span>
     }
 }

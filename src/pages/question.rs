@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{Node, live};
 use crate::browser::{events, page};
-use crate::components::choice::Choice;
+use crate::components::choice::{Choice, second_line};
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
@@ -257,14 +257,7 @@ fn MoveOnSwitch(number: u16) -> impl IntoView {
                     }
                 />
                 <span class="choice-words">
-                    {text.move_on}
-                    {hint
-                        .map(|hint| {
-                            view! {
-                                <span class="hidden-words">". "</span>
-                                <span class="choice-hint">{hint}</span>
-                            }
-                        })}
+                    {text.move_on} {hint.map(second_line)}
                 </span>
             </label>
             <button class="keys-open" type="button" data-keys-open>

@@ -42,7 +42,7 @@ pub fn sha256_base64(bytes: &[u8]) -> String {
 }
 
 /// The SHA-256 digest, as 64 hexadecimal digits: what `sha256sum` prints.
-pub fn sha256(bytes: &[u8]) -> String {
+pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 

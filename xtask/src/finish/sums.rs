@@ -20,7 +20,7 @@ pub const NAME: &str = "SHA256SUMS";
 pub fn write(folder: &Path) -> Result<()> {
     let mut list = String::new();
     for file in size::all_files(folder)?.iter().filter(|file| *file != NAME) {
-        let digest = digest::sha256(&fs::read(folder.join(file))?);
+        let digest = digest::sha256_hex(&fs::read(folder.join(file))?);
         // Two spaces: the file was read as it is.
         let _ = writeln!(list, "{digest}  {file}");
     }
