@@ -31,22 +31,27 @@ pub fn start() {
         return;
     };
     let owner = Owner::new();
-    owner.with(|| {
+    let has_begun = owner.with(|| {
         let app = App::new(&EN, &taken.before, Node::from(taken.notices));
         provide_context(app);
-        show_each_route(app, taken.page);
+        let has_begun = app.begin_early();
+        show_each_route(app, taken.page, !has_begun);
+        has_begun
     });
-    page::restore_focus(&taken.before);
+    if !has_begun {
+        page::restore_focus(&taken.before);
+    }
     page::announce_start();
     // The app lives as long as the page.
     std::mem::forget(owner);
 }
 
-/// Shows the page of the open route, now and each time it changes.
-fn show_each_route(app: App, place: Place) {
+/// Shows the page of the open route, now and each time it changes. `is_at_rest` says that the first of
+/// them takes the place of the same page: focus and scroll stay.
+fn show_each_route(app: App, place: Place, is_at_rest: bool) {
     let root = Owner::current().unwrap_or_default();
     let shown = StoredValue::new_local(root.child());
-    let open = move |route, is_first: bool| {
+    let open = move |route, is_at_rest: bool| {
         // What reacts on the page ends. Each page is made anew, so that none inherits what the one
         // before had ticked or typed.
         shown.with_value(Owner::cleanup);
@@ -59,7 +64,7 @@ fn show_each_route(app: App, place: Place) {
                 // Meanwhile another page may have been opened.
                 if shown.with_value(|shown| *shown == owner) {
                     page.fill(&place);
-                    if !is_first {
+                    if !is_at_rest {
                         page::show_from_top();
                     }
                 }
@@ -73,11 +78,10 @@ fn show_each_route(app: App, place: Place) {
             .session
             .with_untracked(|session| session.run().is_some())
         {
-            // Once the statement is drawn.
-            task::soon(later::fetch_ahead);
+            task::when_drawn(later::fetch_ahead);
         }
     };
-    open(location::current(), true);
+    open(location::current(), is_at_rest);
     location::on_change(move |route| open(route, false));
 }
 

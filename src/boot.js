@@ -72,7 +72,7 @@
     });
     hide("load-failure");
     document.title = document.title.replace(/^.*? – /, "");
-    html.style.removeProperty("--mended");
+    document.querySelector(".mark").style.removeProperty("--mended");
     var message = first.tell("crash");
     message.querySelector("[data-reload]").addEventListener("click", function () {
       location.reload();
@@ -220,7 +220,7 @@
     exit.setAttribute("data-neutral", exit.href);
     window.trustCheckSite = text;
     try {
-      var host = new Blob([text]).size <= 65536 && JSON.parse(text);
+      var host = new TextEncoder().encode(text).length <= 65536 && JSON.parse(text);
       var address = host.v === 1 && host.exit;
       if (typeof address === "string" && address.length <= 500 && ADDRESS.test(address)) exit.href = address;
     } catch (unusable) {
@@ -249,14 +249,15 @@
   var isDamaged = {};
 
   // A file of the program, whole and as it was built. `quiet` is called where the connection brings
-  // nothing for a while; what comes later is still taken.
+  // nothing for a while; what comes later is still taken. `whole` gets the bytes before they are checked.
   //
   // Reads in pieces instead of handing the response to WebAssembly: each piece proves that the
   // connection lives, a host that sends wasm files with a wrong type does no harm, and the check
   // needs the whole anyway.
-  function download(address, integrity, quiet) {
+  function download(address, integrity, quiet, whole) {
     var timer;
     var pieces = [];
+    var length = 0;
     // Digests can be made only over HTTPS and on this computer. Elsewhere the browser checks by
     // itself; it then gives nothing away before the end.
     var canCheck = window.crypto && crypto.subtle;
@@ -266,17 +267,28 @@
       timer = setTimeout(quiet, QUIET_MS);
     }
 
+    function joined() {
+      var bytes = new Uint8Array(length);
+      pieces.reduce(function (at, piece) {
+        bytes.set(piece, at);
+        return at + piece.length;
+      }, 0);
+      return bytes;
+    }
+
     function readAll(reader) {
       return reader.read().then(function (next) {
-        if (next.done) return new Blob(pieces).arrayBuffer();
+        if (next.done) return joined();
         expectMore();
         pieces.push(next.value);
+        length += next.value.length;
         return readAll(reader);
       });
     }
 
     // Refuses what was cut short or changed on the way: it would fail later, and less plainly.
     function check(bytes) {
+      if (whole) whole(bytes);
       if (!canCheck) return bytes;
       return crypto.subtle.digest("SHA-384", bytes).then(function (digest) {
         var text = String.fromCharCode.apply(null, new Uint8Array(digest));
@@ -317,10 +329,12 @@
     });
   };
 
-  function run(bytes) {
+  function run(compiled) {
     state = "running";
     expectWithin(START_MS, "sign of life");
-    program.init({ module_or_path: bytes }).catch(function (reason) {
+    compiled.then(function (module) {
+      return program.init({ module_or_path: module });
+    }).catch(function (reason) {
       // What is whole and cannot be read is too new for this browser.
       if (reason instanceof WebAssembly.CompileError || reason instanceof WebAssembly.LinkError) {
         state = "loading";
@@ -341,13 +355,21 @@
       });
     });
     window.addEventListener("trust-check:started", standBack);
-    download(settings.getAttribute("data-wasm"), settings.getAttribute("data-wasm-integrity"), function () {
+    // Compiled while it is checked; nothing of it runs before both are done.
+    var compiled;
+    function compile(bytes) {
+      compiled = WebAssembly.compile(bytes);
+      // Told where it is used.
+      compiled.catch(function () {});
+    }
+    function lost() {
       first.fail("no more of the program within " + QUIET_MS / 1000 + " s");
-    })
-      .then(function (bytes) {
+    }
+    download(settings.getAttribute("data-wasm"), settings.getAttribute("data-wasm-integrity"), lost, compile)
+      .then(function () {
         expectWithin(QUIET_MS, "JavaScript");
         return isHandedOver.then(function () {
-          run(bytes);
+          run(compiled);
         });
       })
       .catch(first.fail);

@@ -84,13 +84,15 @@ impl App {
     pub fn new(text: &'static Text, before: &Before, place: Node) -> Self {
         let path = before.path.as_deref().and_then(PathId::from_id);
         let keep = before.keep.as_deref().and_then(Keep::from_id);
+        let route = location::current();
         let app = Self {
             text,
             session: RwSignal::default(),
             choices: RwSignal::new(Choices { path, keep }),
-            started_early: StoredValue::new(before.started),
+            // Whoever then followed a link has changed their mind.
+            started_early: StoredValue::new(before.started && route == Route::Start),
             settings: RwSignal::default(),
-            route: StoredValue::new(location::current()),
+            route: StoredValue::new(route),
             has_error: StoredValue::new(false),
             notices: StoredValue::new_local(Notices::new(place, text)),
             site: StoredValue::new_local(None),
@@ -175,8 +177,20 @@ impl App {
         self.notices.update_value(|notices| notices.close(notice));
     }
 
-    /// Begins a run and opens its first statement. A run begun before, on this device, gives way
-    /// to it, as the start page says.
+    /// Begins the run for which *Start* was pressed before the program had arrived, if all was chosen:
+    /// its first statement becomes the open page, and is still to be shown.
+    pub fn begin_early(self) -> bool {
+        let Choices { path, keep } = self.choices.get_untracked();
+        let chosen = path.zip(keep).filter(|_| self.started_early.get_value());
+        if let Some((path, keep)) = chosen {
+            self.started_early.set_value(false);
+            self.begin(path, keep);
+            location::push(Route::Question(1));
+        }
+        chosen.is_some()
+    }
+
+    /// Begins a run. A run begun before, on this device, gives way to it, as the start page says.
     pub fn begin(self, path: PathId, keep: Keep) {
         let before = self.session.with_untracked(|session| {
             let kept = session.run().filter(|run| run.keep == Keep::OnDevice);
@@ -191,7 +205,6 @@ impl App {
                     .with_value(|store| archive::remove_draft(store, id)),
             );
         }
-        self.go(Route::Question(1));
     }
 
     /// The person has come to step `number`.

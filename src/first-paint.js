@@ -34,7 +34,7 @@
   // alone: anything else leaves the page as it is.
   try {
     var chosen = JSON.parse(localStorage.getItem(PREFIX + "settings"));
-    if (chosen.v === 2) {
+    if (chosen && chosen.v === 2) {
       if (/^(light|dark)$/.test(chosen.theme)) {
         root.setAttribute("data-theme", chosen.theme);
         [].forEach.call(document.querySelectorAll("meta[name=theme-color]"), function (color) {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::browser::dom::{Node, button, element};
-use crate::browser::task;
+use crate::browser::{page, task};
 use crate::components::prose::{line, page_heading, paragraph};
 use crate::context::App;
 use crate::pages::about::{method_page, privacy_page};
@@ -95,14 +95,25 @@ fn ask(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) {
             Part::Quiz => quiz_part(app, route, owner.clone()).await,
             Part::Beside | Part::Rest => more_part(app, route, owner.clone()).await,
         };
-        let here = match made {
-            Ok(Some(here)) => here,
+        match made {
+            Ok(Some(here)) => show(here),
             // No page comes with no file, and a result that there is not has no rest.
-            Ok(None) => return,
-            Err(NotHere) => owner.with(|| failed(app, route, part, show.clone())),
-        };
-        show(here);
+            Ok(None) => {}
+            Err(NotHere) => {
+                show(owner.with(|| failed(app, route, part, show.clone())));
+                tell(part);
+            }
+        }
     });
+}
+
+/// A page that was opened by its address has the focus nowhere: whoever cannot see that it changed hears of
+/// it. What stands below a result leaves them where they are.
+fn tell(part: Part) {
+    match part {
+        Part::Quiz | Part::Beside => page::show_from_top(),
+        Part::Rest => {}
+    }
 }
 
 fn on_its_way(app: App, part: Part) -> Node {
@@ -119,6 +130,12 @@ fn on_its_way(app: App, part: Part) -> Node {
 fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) -> Node {
     let text = &app.text.interface.later;
     let owner = Owner::current().unwrap_or_default();
+    let show = move |here| {
+        show(here);
+        // The button that had the focus is gone.
+        tell(part);
+    };
+    let show: Rc<dyn Fn(Node)> = Rc::new(show);
     let again = move || owner.with(|| ask(app, route, part, show.clone()));
     let again = element("p", "", &[button("button quiet", text.retry, again)]);
     let words = match part {

@@ -19,6 +19,21 @@ pub fn go(route: Route) {
     }
 }
 
+/// Goes to `route`, so that Back leads here again, and tells nobody: whoever calls shows its page.
+pub fn push(route: Route) {
+    let pushed = web_sys::window().and_then(|window| {
+        let history = window.history().ok()?;
+        let address = route.to_string();
+        history
+            .push_state_with_url(&JsValue::NULL, "", Some(&address))
+            .ok()
+    });
+    if pushed.is_none() {
+        // Safari refuses more than 100 calls in 30 seconds; going there still works.
+        go(route);
+    }
+}
+
 /// Puts `route` in the place of the present one: Back leads to the one before.
 pub fn replace(route: Route) {
     let Some(window) = web_sys::window() else {

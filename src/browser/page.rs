@@ -179,9 +179,11 @@ pub fn mark_current(address: Option<&str>) {
 }
 
 /// Mends the crack in the mark of the header as far as `done` of `total`; none mends it whole.
+///
+/// The mark alone is told: a variable of the whole page makes the browser style all of it again.
 pub fn mend(progress: Option<(u16, u16)>) {
-    let root = document().document_element();
-    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+    let mark = document().query_selector(".mark").ok().flatten();
+    let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
     // Fails only for a style that cannot be written to.
@@ -189,9 +191,9 @@ pub fn mend(progress: Option<(u16, u16)>) {
         Some((done, total)) => {
             let part = [&done.to_string(), " / ", &total.max(1).to_string()].concat();
             let part = ["calc(", &part, ")"].concat();
-            root.style().set_property("--mended", &part)
+            mark.style().set_property("--mended", &part)
         }
-        None => root.style().remove_property("--mended").map(drop),
+        None => mark.style().remove_property("--mended").map(drop),
     };
 }
 

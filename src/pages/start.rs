@@ -46,19 +46,14 @@ fn StartForm() -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.start;
     let missing = RwSignal::new(Vec::<Missing>::new());
-    let begin = move || {
-        let choices = app.choices.get_untracked();
-        if let (Some(path), Some(keep)) = (choices.path, choices.keep) {
-            app.begin(path, keep);
-            return;
-        }
-        missing.set(missing_of(app, choices));
+    let say_what_is_missing = move || {
+        missing.set(missing_of(app, app.choices.get_untracked()));
         app.set_error(true);
         page::focus_soon(".error-summary");
     };
     if app.started_early.get_value() {
         app.started_early.set_value(false);
-        begin();
+        say_what_is_missing();
     }
     let error_of = move |group: &'static str| {
         Signal::derive(move || {
@@ -91,7 +86,13 @@ fn StartForm() -> impl IntoView {
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        begin();
+        let Choices { path, keep } = app.choices.get_untracked();
+        if let (Some(path), Some(keep)) = (path, keep) {
+            app.begin(path, keep);
+            app.go(Route::Question(1));
+        } else {
+            say_what_is_missing();
+        }
     };
     let [first_paths @ .., last_path] = PathId::ALL;
     view! {

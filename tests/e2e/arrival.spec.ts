@@ -76,6 +76,9 @@ for (const [what, files] of [["the program", PROGRAM], ["any file", ANY_SCRIPT]]
     await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
     release();
     await new Quiz(page).isAt(1, 36);
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await page.goBack();
+    await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   });
 
   test(`a link of the footer that is followed before ${what} arrived leads to its page`, async ({ page }) => {
@@ -88,6 +91,21 @@ for (const [what, files] of [["the program", PROGRAM], ["any file", ANY_SCRIPT]]
     await expect(new Quiz(page).heading).toHaveText("What is kept, and where");
   });
 }
+
+test("whoever presses Start and then follows a link before the program arrived begins nothing", async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto("./", { waitUntil: "commit" });
+  await page.getByLabel("Both of these").check();
+  await page.getByRole("radio", { name: /^Keep nothing/ }).check();
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("link", { name: "Support" }).click();
+  release();
+  await expect(page.getByRole("heading", { level: 1, name: "Someone to talk to" })).toBeVisible();
+  await page.getByRole("link", { name: "Start", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+  await expect(page.getByLabel("Both of these")).toBeChecked();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
 
 test("an early click on Start with nothing chosen is answered with what is missing", async ({ page }) => {
   const release = await holdProgram(page);

@@ -37,10 +37,6 @@ type File = keyof typeof FILES;
 // Right bytes under a wrong type do no harm, but where browsers insist on the type: that of a module.
 const isHarmless = (file: File, fault: string) => fault === "has a wrong type" && file !== "the JavaScript";
 
-// The later files come by one function: all faults are tried with the first of them, and these with the others.
-const FEW = ["is missing", "was changed on the way", "stops in the middle"];
-const isTried = (file: File, fault: string) => !["the file of the rest of the quiz", "the file that both need"].includes(file) || FEW.includes(fault);
-
 test.beforeEach(async ({ page }) => {
   await page.clock.install();
 });
@@ -94,7 +90,7 @@ async function tryAgain(page: Page, file: File) {
 }
 
 for (const [file, pattern] of Object.entries(FILES) as [File, RegExp][]) {
-  const ways = Object.entries(FAULTS).filter(([name]) => isTried(file, name) && !isHarmless(file, name)) as [string, Fault][];
+  const ways = Object.entries(FAULTS).filter(([name]) => !isHarmless(file, name)) as [string, Fault][];
 
   test(`A41: ${file} fails in each way: a message each time, and Try again works once it is mended`, async ({ page, host }) => {
     let isOpen = false;
@@ -126,7 +122,7 @@ for (const [file, pattern] of Object.entries(FILES) as [File, RegExp][]) {
     await expect(told(page, file)).toBeHidden();
   });
 
-  if (isTried(file, "has a wrong type") && isHarmless(file, "has a wrong type")) {
+  if (isHarmless(file, "has a wrong type")) {
     test(`${file} has a wrong type: it does no harm`, async ({ page, host }) => {
       host.fail(pattern, FAULTS["has a wrong type"]);
       await openFor(page, file);
@@ -135,6 +131,18 @@ for (const [file, pattern] of Object.entries(FILES) as [File, RegExp][]) {
     });
   }
 }
+
+test("a page opened by its address whose file does not arrive takes the focus, and keeps it when it is tried again", async ({ page, host }) => {
+  host.fail(FILES["the file of the pages beside the quiz"], FAULTS["is missing"]);
+  await page.goto("./#/history", { waitUntil: "commit" });
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("This page did not arrive");
+  await expect(heading).toBeFocused();
+  host.mend();
+  await tryAgain(page, "the file of the pages beside the quiz");
+  await expect(heading).toHaveText("No check-ins yet");
+  await expect(heading).toBeFocused();
+});
 
 test("a connection that brings nothing is given ten seconds, and no message comes before", async ({ page, host }) => {
   host.fail(FILES["the wasm file"], FAULTS["never begins to arrive"]);
@@ -172,8 +180,8 @@ test("a program that arrives and gives no sign of life within twenty seconds is 
 
 test("what arrives whole and cannot be read by this browser is told, too", async ({ page }) => {
   await page.addInitScript(() => {
-    const instantiate = () => Promise.reject(new WebAssembly.CompileError("a newer type"));
-    Object.assign(WebAssembly, { instantiate });
+    const compile = () => Promise.reject(new WebAssembly.CompileError("a newer type"));
+    Object.assign(WebAssembly, { compile });
   });
   await openFor(page, "the wasm file");
   await expect(message(page)).toBeVisible();
