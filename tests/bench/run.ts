@@ -110,7 +110,7 @@ async function main() {
   // Memory is measured when it is asked for and not at some later time.
   const args = [...BROWSER.args, "--enable-blink-features=ForceEagerMeasureMemory"];
   const browser = await chromium.launch({ ...BROWSER, args });
-  const folders = { app: dist, plain: path.join(built, "plain"), survey: path.join(built, "survey") };
+  const folders = { app: dist, plain: path.join(built, "plain"), react: path.join(built, "react"), survey: path.join(built, "survey") };
   const visits = new Map<Subject, Visit[]>(SUBJECTS.map((subject) => [subject, []]));
   const history: number[] = [];
   const sites = new Map<Subject, Site>();

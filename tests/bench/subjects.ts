@@ -1,8 +1,8 @@
-// What is measured: the app, and the same questionnaire twice: in one page of plain HTML and script, and in
-// SurveyJS. All three begin with what brings a person here and what is kept, and then ask one statement a page.
+// What is measured: the app, and the same questionnaire three times: in one page of plain HTML and script, in React,
+// and in SurveyJS. All begin with what brings a person here and what is kept, and then ask one statement a page.
 
 export interface Subject {
-  name: "app" | "plain" | "survey";
+  name: "app" | "plain" | "react" | "survey";
   // What a reader of the table calls it.
   words: string;
   // The two answers on the first page, and what leads on.
@@ -27,6 +27,15 @@ export const SUBJECTS: Subject[] = [
   {
     name: "plain",
     words: "one page of plain HTML and script",
+    first: ["#start-form input[value=unsure]", "#start-form input[value=nothing]"],
+    start: "#start-form button",
+    statement: ".statement",
+    answer: "#statement-form input[value='2']",
+    go: "#statement-form button",
+  },
+  {
+    name: "react",
+    words: "React",
     first: ["#start-form input[value=unsure]", "#start-form input[value=nothing]"],
     start: "#start-form button",
     statement: ".statement",

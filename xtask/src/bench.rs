@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: how quick the app is on a slow phone, beside the same questionnaire made in two other ways.
+//! `cargo xtask bench`: how quick the app is on a slow phone, beside the same questionnaire made in three other ways.
 //!
 //! The measuring is done in `tests/bench/`, in the browser's own emulation of a slow network and a slow processor. Here
-//! the three are built: the app, one page of plain HTML and script, and `SurveyJS` from its npm packages.
+//! all are built: the app, one page of plain HTML and script, and `React` and `SurveyJS` from their npm packages.
 
 use std::fs;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use crate::finish::words;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 
-/// Builds all three, measures them in turns, and writes the table to `target/bench.md`, too.
+/// Builds all of them, measures them in turns, and writes the table to `target/bench.md`, too.
 ///
 /// # Errors
 /// When something is missing, cannot be built, or does not come to its second question.
@@ -56,18 +56,23 @@ fn others(shell: &Shell) -> Result<()> {
     )
     .run()?;
     cmd!(shell, "tsc --project {source}").run()?;
-    for folder in ["plain", "survey"] {
+    for folder in ["plain", "react", "survey"] {
         fs::create_dir_all(built.join(folder))?;
     }
     let content = built.join("content.json");
     fs::write(&content, serde_json::to_string(&words()?)?).context("target/bench")?;
     node(shell, "questionnaire", &[&content, &source, &built], &[])?;
-    fs::copy(source.join("survey.html"), built.join("survey/index.html"))?;
-    cmd!(
-        shell,
-        "esbuild {source}/survey.ts --bundle --minify --log-level=warning --alias:questionnaire={built}/questionnaire.json --outfile={built}/survey/survey.js"
-    )
-    .run()?;
+    for (name, script) in [("react", "react.tsx"), ("survey", "survey.ts")] {
+        fs::copy(
+            source.join(format!("{name}.html")),
+            built.join(format!("{name}/index.html")),
+        )?;
+        cmd!(
+            shell,
+            "esbuild {source}/{script} --bundle --minify --jsx=automatic --define:process.env.NODE_ENV=\"production\" --log-level=warning --alias:questionnaire={built}/questionnaire.json --outfile={built}/{name}/{name}.js"
+        )
+        .run()?;
+    }
     Ok(())
 }
 
