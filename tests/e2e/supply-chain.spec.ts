@@ -5,9 +5,12 @@ import { expect, test } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
+import { must } from "./records";
 
-const DIST = path.resolve(__dirname, "../../dist");
+const PROJECT = path.resolve(__dirname, "../..");
+const DIST = path.join(PROJECT, "dist");
 
 const SUMS = "SHA256SUMS";
 const read = (file: string) => readFileSync(path.join(DIST, file));
@@ -34,6 +37,20 @@ test("every file has its digest in the list, and sha256sum agrees", async () => 
     expect(createHash("sha256").update(read(file)).digest("hex"), file).toBe(digest);
   }
   execFileSync("sha256sum", ["--check", "--strict", "--quiet", SUMS], { cwd: DIST });
+});
+
+test("no file names a folder of the computer that built it", async () => {
+  // The tests may run on another computer than the build: where cargo unpacks crates has the same end everywhere.
+  const folders = [PROJECT, homedir(), tmpdir()].filter((folder) => folder !== path.parse(folder).root);
+  const places = [...folders.map((folder) => folder + path.sep), "registry/src/", ".rustup/"];
+  const named = (bytes: Buffer) => places.filter((place) => bytes.includes(place));
+  for (const file of files()) expect(named(read(file)), file).toEqual([]);
+  // The control: in the program, the file of a panic can be read, and with the folder before it, it would be found.
+  const program = read(must(files().find((file) => /^app-[0-9a-f]+\.wasm$/.test(file))));
+  const at = program.indexOf("tachys-");
+  expect(at).toBeGreaterThan(0);
+  const untrimmed = Buffer.concat([program.subarray(0, at), Buffer.from(`${PROJECT}${path.sep}registry/src/a-1/`), program.subarray(at)]);
+  expect(named(untrimmed)).toEqual(expect.arrayContaining([PROJECT + path.sep, "registry/src/"]));
 });
 
 test("the list of parts is CycloneDX 1.6 and has what the format asks for", async () => {

@@ -30,10 +30,11 @@ use content::Content;
 
 use crate::setup;
 pub use copy::COPY;
-pub use digest::{Digest, is_hashed};
+pub use digest::{Digest, is_hashed, sha256_hex};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::{FOLLOWS, LATER};
+pub use sums::NAME as SUMS;
 pub use worker::{WORKER, WORKER_OFF};
 
 /// The files that no page fetches and no visitor needs.

@@ -13,6 +13,8 @@ mod fuzz;
 mod headers;
 mod hosts;
 mod mutants;
+mod places;
+mod reproduce;
 mod serve;
 mod setup;
 mod size;
@@ -71,6 +73,12 @@ enum Command {
     },
     /// Builds the app into dist/, ready for any static host
     Build,
+    /// Builds the last commit here and in another folder, and fails if the bytes differ
+    Reproduce {
+        /// The other folder, which then stays: the next time is quicker
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
     /// Shows what a visit transfers, and fails above the budget
     Size,
     /// Makes the reference pictures of the pages anew, of dist/ as it is; look at each before it is committed
@@ -108,6 +116,9 @@ enum Command {
     Draw,
     /// Installs what every change needs (the other commands also do it themselves)
     Setup,
+    /// Keeps the folders of this computer out of the program; trunk calls it, see Trunk.toml
+    #[command(hide = true)]
+    Places,
     /// Completes what trunk has built; trunk calls it, see Trunk.toml
     #[command(hide = true)]
     Finish,
@@ -144,6 +155,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Bench { rounds } => bench::run(rounds)?,
         Command::Build => build::run()?,
+        Command::Reproduce { folder } => reproduce::run(folder)?,
         Command::Size => size::run()?,
         Command::Pictures => checks::renew_pictures()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
@@ -162,6 +174,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Setup => {
             setup::prepare(&Need::OF_EVERY_CHANGE)?;
         }
+        Command::Places => places::write(&setup::shell()?)?,
         Command::Finish => finish::run()?,
     }
     Ok(ExitCode::SUCCESS)

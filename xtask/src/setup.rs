@@ -16,13 +16,14 @@ use std::{env, fs};
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
+use crate::places;
 pub use browser::{Engine, Found};
 use tool::Tool;
 
 /// Something a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// Rust's standard library for the browser.
+    /// Rust's standard library for the browser, and the flags for it: with others, all would be compiled anew.
     WasmTarget,
     /// The builder, see Trunk.toml.
     Trunk,
@@ -80,7 +81,7 @@ impl Need {
 
     fn provide(self, shell: &Shell) -> Result<()> {
         match self {
-            Need::WasmTarget => wasm_target(shell),
+            Need::WasmTarget => wasm_target(shell).and_then(|()| places::write(shell)),
             Need::Trunk => Tool::trunk().provide(shell),
             Need::WasmBindgen => Tool::wasm_bindgen(&lock_file()?)?.provide(shell),
             Need::Packages => packages::provide(shell),
@@ -144,7 +145,8 @@ fn tools_folder() -> PathBuf {
     crate::root().join("target/tools")
 }
 
-fn cargo_home() -> Option<PathBuf> {
+/// Where cargo keeps what it fetches and installs.
+pub fn cargo_home() -> Option<PathBuf> {
     let set = env::var_os("CARGO_HOME").map(PathBuf::from);
     set.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
