@@ -57,6 +57,16 @@
   lookWhere();
   window.addEventListener("hashchange", lookWhere);
 
+  // --- A page that comes slowly ------------------------------------------------------------------
+
+  // `index.html` has a link that keeps the browser from drawing a half of it. Not for long.
+  var WHOLE_MS = 500;
+
+  setTimeout(function () {
+    var whole = document.querySelector("link[rel=expect]");
+    whole.parentNode.removeChild(whole);
+  }, WHOLE_MS);
+
   // --- Someone who comes back ------------------------------------------------------------------
 
   // The start page greets them with the run left off, or with the last result, above the form

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { test as base } from "@playwright/test";
 
 const DIST = path.resolve(__dirname, "../../dist");
 const TYPES: Record<string, string> = {
@@ -63,7 +64,17 @@ export interface Host {
   close(): void;
 }
 
-export async function openHost(): Promise<Host> {
+// Each test has a host of its own: all else is as on the usual one.
+export const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const host = await openHost();
+    await use(host);
+    host.close();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+
+async function openHost(): Promise<Host> {
   let failing: { file: RegExp; fault: Fault } | undefined;
   let change = (page: string) => page;
   const server = createServer(async (request, response) => {

@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { answersOf, attemptOf, draftRecord, OCTOBER, PREFIX, DRAFT, Quiz, seed } from "./quiz";
+import { test as hosted, type Host } from "./faulty-host";
 import { alike, attemptKey, DAY, idOf, many } from "./returning";
 
 interface Shift {
@@ -87,6 +88,32 @@ for (const [name, viewport] of [
     }
   });
 }
+
+// A busy browser, or a slow connection, has the page in parts. `rest` gets what sends the second one.
+async function inParts(page: Page, host: Host, after: RegExp, rest: (send: () => void) => void) {
+  host.fail(/^index\.html$/, ({ response, body, headers }) => {
+    const text = body.toString("utf8");
+    const found = after.exec(text.slice(text.indexOf("<body")));
+    if (!found) throw new Error(`no ${after} in the page`);
+    const first = text.slice(0, text.indexOf("<body") + found.index + found[0].length);
+    response.writeHead(200, headers).write(first);
+    rest(() => response.end(text.slice(first.length)));
+  });
+  await watch(page);
+  await page.goto("./", { waitUntil: "commit" });
+}
+
+hosted("a header of which the exit comes later than the rest does not move", async ({ page, host }) => {
+  await inParts(page, host, /<button class="?exit"?[^>]*>/, (send) => setTimeout(send, 200));
+  await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+  expect(await shifts(page)).toEqual([]);
+});
+
+hosted("of a page that stops in the middle, what has arrived is seen", async ({ page, host }) => {
+  await inParts(page, host, /<\/h1>/, () => {});
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
 
 test("the control: what comes late above other words is noticed", async ({ page }) => {
   await watch(page);

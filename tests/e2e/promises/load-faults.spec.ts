@@ -1,18 +1,8 @@
 // A failed load is never a blank page: each file of the program fails in each way that files fail, and the
 // page says so and tries again. Ten seconds pass on the page's own clock.
 
-import { expect, test as base, type Page } from "@playwright/test";
-import { FAULTS, openHost, type Fault, type Host } from "../faulty-host";
-
-// A host of its own for each test: all else is as on the usual one.
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
-    const host = await openHost();
-    await use(host);
-    host.close();
-  },
-  baseURL: async ({ host }, use) => use(host.address),
-});
+import { expect, type Page } from "@playwright/test";
+import { FAULTS, test, type Fault } from "../faulty-host";
 
 // What is kept for being offline would mend what is broken here. On a small screen, the message is longer than it.
 test.use({ serviceWorkers: "block", viewport: { width: 320, height: 640 } });
