@@ -1,5 +1,5 @@
 // The words of one path, taken from content/, for those who ask the same in another way; and the plain page, which
-// has them inside.
+// has them inside, and the one for React, which looks the same.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -57,6 +57,7 @@ const choices = (name: string, all: { id: string; words: string }[]) =>
   all.map(({ id, words }) => `<label><input type="radio" name="${name}" value="${id}" required> ${words}</label>`).join("\n");
 const { stem, options, skip, statements, go } = asked;
 const inPage: Record<string, string> = {
+  style: readFileSync(path.join(source, "plain.css"), "utf8"),
   heading: asked.heading,
   lead: asked.lead,
   pathQuestion: asked.pathQuestion,
@@ -66,8 +67,8 @@ const inPage: Record<string, string> = {
   start: asked.start,
   asked: JSON.stringify({ stem, options, skip, statements, go }),
 };
-const page = readFileSync(path.join(source, "plain.html"), "utf8");
-writeFileSync(
-  path.join(built, "plain/index.html"),
-  page.replace(/\{\{ (\w+) \}\}/g, (_, name: string) => must(inPage[name])),
-);
+for (const name of ["plain", "react"]) {
+  const page = readFileSync(path.join(source, `${name}.html`), "utf8");
+  const filled = page.replace(/\{\{ (\w+) \}\}/g, (_, place: string) => must(inPage[place]));
+  writeFileSync(path.join(built, name, "index.html"), filled);
+}

@@ -62,11 +62,8 @@ fn others(shell: &Shell) -> Result<()> {
     let content = built.join("content.json");
     fs::write(&content, serde_json::to_string(&words()?)?).context("target/bench")?;
     node(shell, "questionnaire", &[&content, &source, &built], &[])?;
+    fs::copy(source.join("survey.html"), built.join("survey/index.html"))?;
     for (name, script) in [("react", "react.tsx"), ("survey", "survey.ts")] {
-        fs::copy(
-            source.join(format!("{name}.html")),
-            built.join(format!("{name}/index.html")),
-        )?;
         cmd!(
             shell,
             "esbuild {source}/{script} --bundle --minify --jsx=automatic --define:process.env.NODE_ENV=\"production\" --log-level=warning --alias:questionnaire={built}/questionnaire.json --outfile={built}/{name}/{name}.js"
