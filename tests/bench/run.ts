@@ -1,5 +1,5 @@
-// Measures all subjects in the same browser, in turns, so that a busy moment of the computer meets all of them, and
-// writes the medians as a table. `cargo xtask bench` builds what this measures, and calls it.
+// Measures all subjects in turns, so that a busy moment of the computer meets all of them, and writes the medians as a
+// table. Each visit has a browser of its own: what an earlier one left running would cost the next one time. `cargo xtask bench` builds what this measures, and calls it.
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -36,6 +36,15 @@ function quantile(values: number[], part: number): number {
 }
 
 const median = (values: number[]) => quantile(values, 0.5);
+
+async function inBrowser<T>(what: (browser: Browser) => Promise<T>): Promise<T> {
+  // Memory is measured when it is asked for and not at some later time.
+  const args = [...BROWSER.args, "--enable-blink-features=ForceEagerMeasureMemory"];
+  const browser = await chromium.launch({ ...BROWSER, args });
+  const result = await what(browser);
+  await browser.close();
+  return result;
+}
 
 async function slowPage(context: BrowserContext, subject: Subject): Promise<Page> {
   const page = await context.newPage();
@@ -107,9 +116,6 @@ function lines(visits: Map<Subject, Visit[]>, history: number[]): string {
 }
 
 async function main() {
-  // Memory is measured when it is asked for and not at some later time.
-  const args = [...BROWSER.args, "--enable-blink-features=ForceEagerMeasureMemory"];
-  const browser = await chromium.launch({ ...BROWSER, args });
   const folders = { app: dist, plain: path.join(built, "plain"), react: path.join(built, "react"), survey: path.join(built, "survey") };
   const visits = new Map<Subject, Visit[]>(SUBJECTS.map((subject) => [subject, []]));
   const history: number[] = [];
@@ -117,16 +123,15 @@ async function main() {
   for (const subject of SUBJECTS) sites.set(subject, await serve(folders[subject.name]));
   for (let turn = 1; turn <= Number(rounds); turn += 1) {
     for (const [subject, site] of sites) {
-      const one = await visit(browser, subject, site);
+      const one = await inBrowser((browser) => visit(browser, subject, site));
       visits.get(subject)?.push(one);
       console.log(`round ${turn}, ${subject.words}: ${ROWS.map(([key]) => `${key} ${round(one[key])}`).join(", ")}`);
       if (subject.name === "app") {
-        history.push(await historyOpens(browser, site.address, SLOW_DOWN));
+        history.push(await inBrowser((browser) => historyOpens(browser, site.address, SLOW_DOWN)));
       }
     }
   }
   for (const site of sites.values()) site.close();
-  await browser.close();
   const text = lines(visits, history);
   writeFileSync(table, text);
   console.log(`\n${text}`);
