@@ -94,6 +94,18 @@
     return typeof number === "number" && number % 1 === 0 && number >= from && number <= to;
   }
 
+  function isTime(number) {
+    return isWhole(number, 946684800000, 253402300799999);
+  }
+
+  function isWord(value) {
+    return typeof value === "string";
+  }
+
+  function areWords(list) {
+    return Array.isArray(list) && list.every(isWord);
+  }
+
   // A record, with its id and its time.
   function read(key) {
     var name = KEPT.exec(key);
@@ -105,8 +117,10 @@
     });
     record.id = name[2];
     record.kind = name[1];
-    record.time = record.kind === "draft" ? record.touched : record.at;
-    sure(isWhole(record.time, 946684800000, 253402300799999));
+    var isDraft = record.kind === "draft";
+    record.time = isDraft ? record.touched : record.at;
+    sure(isTime(record.time) && isWord(record.instrument) && areWords(record.causes));
+    sure(isDraft ? isTime(record.started) : areWords(record.places) && isWhole(record.offset, -1440, 1440));
     return record;
   }
 

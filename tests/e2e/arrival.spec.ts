@@ -185,6 +185,10 @@ for (const [name, [records, words]] of Object.entries(BACK)) {
   });
 }
 
+const attemptWith = (other: object) => ({
+  [`${PREFIX}attempt/${ID_1}`]: JSON.stringify({ ...JSON.parse(attemptRecord(3, NOW)), ...other }),
+});
+
 const DOUBTS: Record<string, Record<string, string>> = {
   "a draft of a newer version": draftOf(3, { v: 2 }),
   "a damaged draft": { [`${PREFIX}draft/${DRAFT}`]: "{" },
@@ -194,6 +198,11 @@ const DOUBTS: Record<string, Record<string, string>> = {
   "a draft beside its attempt": { ...draftOf(3), ...attemptBefore(DAY, DRAFT) },
   "a damaged result beside a whole one": { ...attemptBefore(DAY), [`${PREFIX}attempt/${ID_2}`]: "[]" },
   "a result with an answer that there is not": { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(5, NOW) },
+  "a draft that began at no time": draftOf(3, { started: null }),
+  "a draft with a cause that is no word": draftOf(3, { causes: [1] }),
+  "a result whose places are no list": attemptWith({ places: "talk" }),
+  "a result of a zone that there is not": attemptWith({ offset: 1441 }),
+  "a result of an instrument without a name": attemptWith({ instrument: 1 }),
 };
 
 for (const [name, records] of Object.entries(DOUBTS)) {
