@@ -137,6 +137,17 @@ function change() {
   newer.postMessage("take over");
 }
 
+// A browser looks for a newer version when a page is opened. One that stays open, as an installed app does, looks when
+// it is seen again after a day.
+const DAY_MS = 86_400_000;
+let lookedAt = Date.now();
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden || Date.now() - lookedAt < DAY_MS) return;
+  lookedAt = Date.now();
+  // Without a connection there is none to find.
+  registration?.update().catch(() => {});
+});
+
 workers.addEventListener("controllerchange", () => {
   // Another page has changed. This one goes on with its own files, which are still here.
   if (isCopied) offerNewer();

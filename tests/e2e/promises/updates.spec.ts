@@ -96,6 +96,32 @@ test("the check notices a worker that takes a version without one of its files",
   expect(seen).toMatch(/^broken/);
 });
 
+test("a page that stays open looks for a newer version when it is seen again after a day, and not before", async ({ host, page }) => {
+  await page.addInitScript(() => {
+    const [now, update] = [Date.now, ServiceWorkerRegistration.prototype.update];
+    Object.assign(window, { ahead: 0, looked: 0 });
+    Date.now = () => now() + (window as unknown as { ahead: number }).ahead;
+    ServiceWorkerRegistration.prototype.update = function () {
+      (window as unknown as { looked: number }).looked += 1;
+      return update.call(this);
+    };
+  });
+  await visit(page);
+  host.files = nextVersion(host.files, "B");
+  const seenAgain = (hours: number) =>
+    page.evaluate((hours) => {
+      const own = window as unknown as { ahead: number; looked: number };
+      own.ahead += hours * 3_600_000;
+      document.dispatchEvent(new Event("visibilitychange"));
+      return own.looked;
+    }, hours);
+  expect(await seenAgain(23)).toBe(0);
+  expect(await seenAgain(2)).toBe(1);
+  expect(await seenAgain(2)).toBe(1);
+  await expect(offer(page)).toBeVisible();
+  expect(await versionOf(page)).toBe("A");
+});
+
 test("a newer version is offered between check-ins, not within one, and the draft survives the change", async ({ host, context, page }) => {
   const quiz = await visit(page);
   await quiz.begin("unsure", "device");
