@@ -4,7 +4,7 @@ use assessment::plot::{Plot, Tick, TickUnit};
 use assessment::{Attempt, Event, Measure, overall_change, plot, sign_change};
 
 use super::{History, name_of, score_words};
-use crate::browser::clock::Dates;
+use crate::browser::clock::{Dates, WHOLE_DATE};
 use crate::browser::dom::{Node, element, text};
 use crate::components::chart::{MOST_BANDS, MOST_LETTERS, Words, chart, sample};
 use crate::components::prose::{line, list, soft};
@@ -42,12 +42,13 @@ impl History {
                 .map(|(_, letter)| letter)
                 .collect(),
         };
+        let dates = Dates::new(self.app.text.interface.app.locale, &WHOLE_DATE);
         let title_of = |trace: usize, mark: &plot::Mark| {
             let (Some(measure), Some(attempt)) = (measures.get(trace), shown.get(mark.index))
             else {
                 return String::new();
             };
-            self.title_of(*measure, attempt)
+            self.title_of(*measure, attempt, &dates)
         };
         let mut parts = vec![chart(&plot, &labels, title_of)];
         parts.push(self.told(&plot, &shown));
@@ -61,10 +62,10 @@ impl History {
         self.chart.refill(&parts);
     }
 
-    fn title_of(&self, measure: Measure, attempt: &Attempt) -> String {
+    fn title_of(&self, measure: Measure, attempt: &Attempt, dates: &Dates) -> String {
         let words = &self.app.text.interface.history;
         let score = score_words(self.app, words.chart_score, measure, attempt).unwrap_or_default();
-        let date = self.app.date(attempt);
+        let date = dates.words(attempt.at_ms, attempt.offset_min);
         words.mark_title.fill(&[("date", &date), ("score", &score)])
     }
 

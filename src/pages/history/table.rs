@@ -3,7 +3,7 @@
 use assessment::{Attempt, Measure, overall_change};
 
 use super::{History, ROWS, name_of, score_words};
-use crate::browser::clock::{DATE_AND_TIME, Dates};
+use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
 use crate::browser::dom::{Node, button, element, text};
 use crate::components::prose::{self, line, link, name_cells, row_of, scrolling};
 use crate::pages::plan::change_words;
@@ -46,10 +46,12 @@ impl History {
         let shown = self.shown();
         let several = self.families().len() > 1;
         let rows = shown.iter().enumerate().skip(from).take(count);
-        let moments = Dates::new(self.app.text.interface.app.locale, &DATE_AND_TIME);
+        let locale = self.app.text.interface.app.locale;
+        let dates = Dates::new(locale, &WHOLE_DATE);
+        let moments = Dates::new(locale, &DATE_AND_TIME);
         let rows = rows.map(|(index, attempt)| {
             let before = shown.get(index + 1).copied();
-            self.row(attempt, before, several, &moments)
+            self.row(attempt, before, several, [&dates, &moments])
         });
         rows.collect()
     }
@@ -98,17 +100,16 @@ impl History {
         attempt: &Attempt,
         before: Option<&Attempt>,
         several_paths: bool,
-        moments: &Dates,
+        dates: [&Dates; 2],
     ) -> Node {
         let app = self.app;
         let words = &app.text.interface.history;
-        let date = app.date(attempt);
+        let [date, moment] = dates.map(|dates| dates.words(attempt.at_ms, attempt.offset_min));
         let change = match before {
             Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
             None => words.first,
         };
         // Two of one day have one date: by its label, the link is told by its time, too.
-        let moment = moments.words(attempt.at_ms, attempt.offset_min);
         let label = words.open_label.fill(&[("date", &moment)]);
         let address = Route::SavedResult(attempt.id).to_string();
         let open = link(&address, &date).with("aria-label", &label);
