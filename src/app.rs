@@ -62,16 +62,20 @@ fn show_each_route(app: App, place: Place, is_at_rest: bool) {
             let (place, owner) = (place.clone(), owner.clone());
             move |page: Node| {
                 // Meanwhile another page may have been opened.
-                if shown.with_value(|shown| *shown == owner) {
+                let is_wanted = shown.with_value(|shown| *shown == owner);
+                if is_wanted {
                     page.fill(&place);
                     if !is_at_rest {
                         page::show_from_top();
                     }
                 }
+                is_wanted
             }
         };
         owner.with(|| match page_of(app, route) {
-            Ok(page) => show(page),
+            Ok(page) => {
+                show(page);
+            }
             Err(part) => later::show_page(app, route, part, show),
         });
         if app

@@ -71,9 +71,9 @@ pub fn fetch_ahead() {
 }
 
 /// Hands the page of a route to `show`: first one that says that it is on its way, and where it
-/// does not arrive one that says so, with a way to try again.
-pub fn show_page(app: App, route: Route, part: Part, show: impl Fn(Node) + 'static) {
-    ask(app, route, part, Rc::new(show));
+/// does not arrive one that says so, with a way to try again. `show` says whether the page is still wanted.
+pub fn show_page(app: App, route: Route, part: Part, show: impl Fn(Node) -> bool + 'static) {
+    ask(app, route, part, false, Rc::new(show));
 }
 
 /// The rest of a result: nothing as long as it is on its way, and where it does not arrive a line
@@ -81,12 +81,15 @@ pub fn show_page(app: App, route: Route, part: Part, show: impl Fn(Node) + 'stat
 fn rest(app: App, route: Route) -> Node {
     let place = element("div", "page", &[]);
     let filled = place.clone();
-    let show = move |part| filled.refill(&[part]);
-    ask(app, route, Part::Rest, Rc::new(show));
+    let show = move |part| {
+        filled.refill(&[part]);
+        true
+    };
+    ask(app, route, Part::Rest, false, Rc::new(show));
     place
 }
 
-fn ask(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) {
+fn ask(app: App, route: Route, part: Part, is_again: bool, show: Rc<dyn Fn(Node) -> bool>) {
     let owner = Owner::current().unwrap_or_default();
     // Where the file is here, what comes replaces this before anything is drawn.
     show(on_its_way(app, part));
@@ -96,12 +99,18 @@ fn ask(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) {
             Part::Beside | Part::Rest => more_part(app, route, owner.clone()).await,
         };
         match made {
-            Ok(Some(here)) => show(here),
+            Ok(Some(here)) => {
+                // The button that had the focus is gone.
+                if show(here) && is_again {
+                    tell(part);
+                }
+            }
             // No page comes with no file, and a result that there is not has no rest.
             Ok(None) => {}
             Err(NotHere) => {
-                show(owner.with(|| failed(app, route, part, show.clone())));
-                tell(part);
+                if show(owner.with(|| failed(app, route, part, show.clone()))) {
+                    tell(part);
+                }
             }
         }
     });
@@ -127,16 +136,10 @@ fn on_its_way(app: App, part: Part) -> Node {
     }
 }
 
-fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node)>) -> Node {
+fn failed(app: App, route: Route, part: Part, show: Rc<dyn Fn(Node) -> bool>) -> Node {
     let text = &app.text.interface.later;
     let owner = Owner::current().unwrap_or_default();
-    let show = move |here| {
-        show(here);
-        // The button that had the focus is gone.
-        tell(part);
-    };
-    let show: Rc<dyn Fn(Node)> = Rc::new(show);
-    let again = move || owner.with(|| ask(app, route, part, show.clone()));
+    let again = move || owner.with(|| ask(app, route, part, true, show.clone()));
     let again = element("p", "", &[button("button quiet", text.retry, again)]);
     let words = match part {
         Part::Quiz | Part::Beside => vec![

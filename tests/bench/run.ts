@@ -1,5 +1,6 @@
 // Measures all subjects in turns, so that a busy moment of the computer meets all of them, and writes the medians as a
-// table. Each visit has a browser of its own: what an earlier one left running would cost the next one time. `cargo xtask bench` builds what this measures, and calls it.
+// table. Each visit has a browser of its own: what an earlier one left running would cost the next one time.
+// `cargo xtask bench` builds what this measures, and calls it.
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";

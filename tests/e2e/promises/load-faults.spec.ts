@@ -134,6 +134,25 @@ test("a page opened by its address whose file does not arrive takes the focus, a
   await expect(heading).toBeFocused();
 });
 
+test("a file that fails for a page that was left meanwhile leaves the focus where it is", async ({ page, host }) => {
+  let fail: (() => void) | undefined;
+  host.fail(FILES["the file of the pages beside the quiz"], ({ response }) => {
+    fail = () => response.writeHead(404).end();
+  });
+  await openFor(page, "the file of the pages beside the quiz");
+  await expect.poll(() => fail).toBeDefined();
+  const asked = page.waitForResponse(/more-/);
+  await page.evaluate(() => (location.hash = "#/"));
+  const radio = page.getByLabel("Both of these");
+  await radio.check();
+  await expect(radio).toBeFocused();
+  fail?.();
+  await asked;
+  // Every frame and timer that would move it has its time.
+  await page.clock.runFor(3_000);
+  await expect(radio).toBeFocused();
+});
+
 test("a connection that brings nothing is given ten seconds, and no message comes before", async ({ page, host }) => {
   host.fail(FILES["the wasm file"], FAULTS["never begins to arrive"]);
   await page.clock.pauseAt(Date.now() + 3_600_000);
