@@ -24,6 +24,9 @@ export const SAFETY = [
 export type Keep = "device" | "nothing";
 const KEEP = { device: /^Keep my results on this device/, nothing: /^Keep nothing/ };
 
+// What was to happen with the next drawing has happened: the app moves focus and scroll then.
+export const drawn = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
+
 export class Quiz {
   constructor(readonly page: Page) {}
 
@@ -32,10 +35,12 @@ export class Quiz {
     await this.ready();
   }
 
-  // The program has taken over the plain page, and the open page is there.
+  // The program has taken over the plain page, and the open page is there, with the focus and the scroll that it
+  // comes with.
   async ready() {
     await expect(this.page.locator("#plain-start")).toHaveCount(0);
     await expect(this.page.getByText("This page is on its way.")).toHaveCount(0);
+    await drawn(this.page);
   }
 
   get heading(): Locator {
@@ -111,9 +116,14 @@ export class Quiz {
     await this.page.getByRole("button", { name: /^Put in my plan: / }).first().click();
   }
 
-  // Another page of the app, without loading anew.
+  // Another page of the app, without loading anew. The address tells of the change before the program hears of it.
   async go(hash: string) {
-    await this.page.evaluate((to) => (location.hash = to), hash);
+    await this.page.evaluate(async (to) => {
+      if (location.hash === to) return;
+      const heard = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+      location.hash = to;
+      await heard;
+    }, hash);
     await expect(this.page).toHaveURL((url) => url.hash === hash);
     await this.ready();
   }

@@ -4,7 +4,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { axe, COLOR_RULES, hasNoSidewaysScroll, type Open } from "../axe";
 import { JUDGED, STYLE } from "./judged";
 import { NARROW, WIDE } from "./measures";
-import { NAMES, VISITS } from "./visits";
+import { NAMES, visit } from "./visits";
 
 // Colors are compared when they have arrived, not on their way. Each failure names its state: a trace of some hundred
 // looks would only take time.
@@ -36,7 +36,7 @@ for (const name of NAMES) {
   test(`A1, A2, A5, A24: axe finds nothing, and leaves nothing open that is not judged: ${name}`, async ({ page }) => {
     test.setTimeout(600_000);
     const open: Open[] = [];
-    await VISITS[name](page, async (state) => {
+    await visit(name, page, async (state) => {
       await hasItsFrame(page, state);
       for (const { name: look, size, media, rules } of LOOKS) {
         await page.setViewportSize(size);

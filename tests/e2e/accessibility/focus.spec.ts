@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { LOW, tab, WIDE, type Stop } from "./measures";
-import { NAMES, VISITS } from "./visits";
+import { NAMES, visit } from "./visits";
 
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
 
@@ -49,7 +49,7 @@ const reachable = (page: Page) =>
 for (const name of NAMES) {
   test(`A14, A15, A16: Tab goes through in order, seen at each stop and covered at none: ${name}`, async ({ page }) => {
     test.setTimeout(600_000);
-    await VISITS[name](page, async (state) => {
+    await visit(name, page, async (state) => {
       for (const [size, colorScheme] of [[LOW, "dark"], [WIDE, "light"]] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });

@@ -4,7 +4,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { hasNoSidewaysScroll, restyle } from "../axe";
 import { blocks, closeParagraphs, LOW, lostWords, NARROW, targets, WIDE } from "./measures";
-import { NAMES, VISITS } from "./visits";
+import { NAMES, visit } from "./visits";
 
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
 
@@ -41,7 +41,7 @@ async function withStyle(page: Page, content: string, look: () => Promise<void>)
 for (const name of NAMES) {
   test(`A17, A18, A19, A25: pressed, enlarged and read with ease: ${name}`, async ({ page }) => {
     test.setTimeout(600_000);
-    await VISITS[name](page, async (state) => {
+    await visit(name, page, async (state) => {
       await page.setViewportSize(LOW);
       await fits(page, `${state}, low`);
       await page.setViewportSize(NARROW);

@@ -8,7 +8,7 @@ import { SECTIONS } from "../reading";
 import { alike, attemptKey, historyOf, idOf, many } from "../returning";
 import { hasNoSidewaysScroll } from "../axe";
 import { moving } from "./measures";
-import { NAMES, VISITS } from "./visits";
+import { NAMES, visit } from "./visits";
 
 const PAGES = [
   "#/",
@@ -62,7 +62,7 @@ test.use({ trace: "off" });
 for (const name of NAMES) {
   test(`A23, A34, A35, A36, A47, A48: one frame, one language, native parts, and nothing that moves unasked: ${name}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await VISITS[name](page, async (state) => {
+    await visit(name, page, async (state) => {
       expect.soft(await moving(page), `${state}: moves, though no motion is wanted`).toEqual([]);
       const found = await page.evaluate(() => {
         const names = (all: Iterable<Element>) => [...all].map((one) => one.textContent?.trim());

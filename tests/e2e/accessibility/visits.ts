@@ -11,6 +11,7 @@ import {
   attemptRecord,
   draftRecord,
   DRAFT,
+  drawn,
   entryRecord,
   ID_1,
   ID_2,
@@ -369,7 +370,7 @@ async function documents(page: Page, see: See) {
   }
 }
 
-export const VISITS = {
+const WAYS = {
   "the start": start,
   "coming back": comingBack,
   "the statements": statements,
@@ -388,5 +389,13 @@ export const VISITS = {
   "the documents": documents,
 } satisfies Record<string, (page: Page, see: See) => Promise<void>>;
 
-export type VisitName = keyof typeof VISITS;
-export const NAMES = Object.keys(VISITS) as VisitName[];
+export type VisitName = keyof typeof WAYS;
+export const NAMES = Object.keys(WAYS) as VisitName[];
+
+// Goes the way of that name. Each state is seen when it is drawn, with the focus that it comes with.
+export async function visit(name: VisitName, page: Page, see: See) {
+  await WAYS[name](page, async (state) => {
+    await drawn(page);
+    await see(state);
+  });
+}
