@@ -69,13 +69,15 @@ export class Quiz {
   async isAt(number: number, total: number) {
     await expect(this.page).toHaveURL(new RegExp(`#/question/${number}$`));
     await expect(this.page.getByText(`Question ${number} of ${total} · `)).toBeVisible();
+    await drawn(this.page);
   }
 
-  // Answers with the pointer, which moves on by itself.
+  // Answers with the pointer, which moves on by itself: the statement that was answered is gone.
   async choose(label: string) {
-    const before = this.page.url();
+    const answered = await this.heading.elementHandle();
     await this.page.locator("label", { has: this.option(label) }).click();
-    await expect(this.page).not.toHaveURL(before);
+    await answered?.waitForElementState("hidden");
+    await drawn(this.page);
   }
 
   // Answers all statements: `raw(n)` is the answer to statement n (from 1), or null to skip it.
