@@ -208,7 +208,7 @@ test("ten thousand check-ins open, with some left out of the picture and none of
     }
   }, PREFIX);
   const quiz = await historyOf(page, {});
-  await expect(quiz.heading).toHaveText("10000 check-ins so far");
+  await expect(quiz.heading).toHaveText("10000 check-ins so far", { timeout: 60_000 });
   await expect(page.getByText("There are more check-ins than fit in the picture", { exact: false })).toBeVisible();
   await expect(page.getByText("60 of 10000 check-ins are in the table.")).toBeVisible();
   expect((await chart(page).locator(".chart-place").count())).toBeLessThanOrEqual(60);

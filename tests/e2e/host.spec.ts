@@ -4,6 +4,7 @@
 import { expect, test, type APIResponse } from "@playwright/test";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { COPYING } from "./promises/host";
 import { must, Quiz } from "./quiz";
 
 const DIST = path.resolve(__dirname, "../../dist");
@@ -121,7 +122,9 @@ test.describe("with a copy", () => {
     await quiz.open();
     await quiz.begin("unsure", "device");
     // With all files as the list in the worker has them: a host that changes one has none.
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(new URL("worker.js", baseURL).href);
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL), COPYING)
+      .toBe(new URL("worker.js", baseURL).href);
   });
 });
 

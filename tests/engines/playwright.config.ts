@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Patience, not a measure: a busy computer is no finding.
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 20_000 },
   forbidOnly: !!process.env.CI,
   reporter: [["list"], ["./report.ts"]],

@@ -136,7 +136,8 @@ async function opensCutOff(site: string, hasWorker: boolean): Promise<boolean> {
     await there.open();
     await there.begin();
     await there.choose("Often");
-    if (hasWorker) await expect.poll(() => there.browser.run("return !!navigator.serviceWorker.controller")).toBe(true);
+    // The copy is begun when the page is idle, at the latest after ten seconds, and is then every file.
+    if (hasWorker) await expect.poll(() => there.browser.run("return !!navigator.serviceWorker.controller"), { timeout: 60_000 }).toBe(true);
     host.cut();
     // A new visit: the driver of Firefox asks the network for a reload, past every worker. And a driver may take a page
     // that does not come for a fault.

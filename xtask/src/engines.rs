@@ -68,7 +68,9 @@ pub fn components(shell: &Shell) -> Result<()> {
             command = command.env_remove(driver);
         }
         // Patience, not a measure: a program with everything for a debugger takes long to load.
-        command = command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        command = command
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
         let passed = command.envs(found.for_components()).run().is_ok();
         write(&Line {
             engine: name.to_owned(),

@@ -34,7 +34,6 @@ async function hasItsFrame(page: Page, state: string) {
 
 for (const name of NAMES) {
   test(`A1, A2, A5, A24: axe finds nothing, and leaves nothing open that is not judged: ${name}`, async ({ page }) => {
-    test.setTimeout(600_000);
     const open: Open[] = [];
     await visit(name, page, async (state) => {
       await hasItsFrame(page, state);

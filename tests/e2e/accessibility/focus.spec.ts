@@ -48,7 +48,6 @@ const reachable = (page: Page) =>
 
 for (const name of NAMES) {
   test(`A14, A15, A16: Tab goes through in order, seen at each stop and covered at none: ${name}`, async ({ page }) => {
-    test.setTimeout(600_000);
     await visit(name, page, async (state) => {
       for (const [size, colorScheme] of [[LOW, "dark"], [WIDE, "light"]] as const) {
         await page.setViewportSize(size);

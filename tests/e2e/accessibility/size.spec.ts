@@ -40,7 +40,6 @@ async function withStyle(page: Page, content: string, look: () => Promise<void>)
 
 for (const name of NAMES) {
   test(`A17, A18, A19, A25: pressed, enlarged and read with ease: ${name}`, async ({ page }) => {
-    test.setTimeout(600_000);
     await visit(name, page, async (state) => {
       await page.setViewportSize(LOW);
       await fits(page, `${state}, low`);

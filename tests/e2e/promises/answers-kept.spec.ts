@@ -113,7 +113,7 @@ async function killTabs(context: BrowserContext, times: number, prepare: (page: 
 }
 
 test("no answer that was shown as given is lost when its tab is killed", async ({ context }) => {
-  test.setTimeout(size(120_000, 600_000));
+  test.setTimeout(size(600_000, 900_000));
   const lost = await killTabs(context, KILLS, async () => {});
   held(2, "kills", KILLS - lost.length, KILLS);
   expect(lost).toEqual([]);

@@ -101,7 +101,7 @@ async function openHistory(page: Page): Promise<string[]> {
 }
 
 test("damaged records harm nothing but themselves, and stay as they are", async ({ page }) => {
-  test.setTimeout(size(120_000, 900_000));
+  test.setTimeout(size(600_000, 900_000));
   const random = chance(5);
   const faults = await openHistory(page);
   const harmed: object[] = [];

@@ -216,10 +216,13 @@ export async function copies(page: Page): Promise<{ caches: string[]; workers: s
   }));
 }
 
+// A page waits up to ten seconds until it is idle, and then fetches every file: longer than other things take.
+export const COPYING = { timeout: 60_000 };
+
 // This page is answered by a worker of its own folder, which has a whole copy.
 export async function untilCopied(page: Page) {
   await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL === new URL("./worker.js", document.baseURI).href))
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL === new URL("./worker.js", document.baseURI).href), COPYING)
     .toBe(true);
 }
 

@@ -86,7 +86,7 @@ const RESULTS = some(size(5, 40));
 const LINKS = some(size(20, 200));
 
 test("two hundred hostile texts in every field that is stored are texts, and nothing runs", async ({ page }) => {
-  test.setTimeout(size(180_000, 900_000));
+  test.setTimeout(size(600_000, 900_000));
   const effects = new Effects(page);
   await effects.listen();
   await seed(page, { ...RECORDS, [`${PREFIX}draft/${DRAFT}`]: EVIL_DRAFT });
@@ -119,7 +119,7 @@ test("two hundred hostile texts in every field that is stored are texts, and not
 });
 
 test("hostile links open a page that says there is none", async ({ page }) => {
-  test.setTimeout(size(60_000, 300_000));
+  test.setTimeout(size(600_000, 900_000));
   const effects = new Effects(page);
   await effects.listen();
   const quiz = new Quiz(page);

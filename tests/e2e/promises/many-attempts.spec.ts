@@ -49,7 +49,7 @@ async function clockWrites(page: Page) {
 }
 
 test("with ten thousand attempts the history opens and a result is saved", async ({ page }) => {
-  test.setTimeout(size(120_000, 600_000));
+  test.setTimeout(size(600_000, 900_000));
   await layOutAttempts(page, ATTEMPTS);
   await clockWrites(page);
   const quiz = new Quiz(page);
@@ -88,7 +88,7 @@ async function choose(page: Page): Promise<number> {
 }
 
 test("ten thousand attempts are saved in a file, erased, and brought back as they were", async ({ page }) => {
-  test.setTimeout(size(120_000, 600_000));
+  test.setTimeout(size(600_000, 900_000));
   await layOutAttempts(page, ATTEMPTS);
   const here = new Carrying(page);
   await here.open();

@@ -2,7 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import { attemptRecord, ID_1, JUNE, must, PREFIX, Quiz, seed } from "../quiz";
-import { copies, digest, headersOf, listOf, test, text, untilCopied, untilIdle } from "./host";
+import { copies, COPYING, digest, headersOf, listOf, test, text, untilCopied, untilIdle } from "./host";
 import { held } from "./soak";
 
 // What no page of the app asks for.
@@ -129,10 +129,10 @@ test("a copy of the page is there only while something is kept, holds nothing of
   await quiz.button("Erase everything").click();
   await quiz.button("Yes, erase everything").click();
   await expect(quiz.heading).toHaveText("How is trust between you two?");
-  await expect.poll(() => copies(page)).toEqual({ caches: [], workers: [] });
+  await expect.poll(() => copies(page), COPYING).toEqual({ caches: [], workers: [] });
   // What is begun after that is kept, and so is a copy.
   await quiz.begin("unsure", "device");
-  await expect.poll(() => copies(page)).toEqual(there);
+  await expect.poll(() => copies(page), COPYING).toEqual(there);
   await page.reload();
   await quiz.ready();
   await untilCopied(page);
@@ -148,12 +148,12 @@ test("erasing while the copy is being made leaves none", async ({ host, page }) 
   const quiz = new Quiz(page);
   host.hold(last);
   await quiz.open("#/data");
-  await expect.poll(() => host.asked.filter((name) => name === last).length).toBeGreaterThan(0);
+  await expect.poll(() => host.asked.filter((name) => name === last).length, COPYING).toBeGreaterThan(0);
   await quiz.button("Erase everything").click();
   await quiz.button("Yes, erase everything").click();
   await expect(quiz.heading).toHaveText("How is trust between you two?");
   host.release();
-  await expect.poll(() => copies(page)).toEqual({ caches: [], workers: [] });
+  await expect.poll(() => copies(page), COPYING).toEqual({ caches: [], workers: [] });
   await page.reload();
   await quiz.ready();
   await untilIdle(page);
@@ -262,13 +262,13 @@ test.describe("beside others", () => {
     await outer.ready();
     await outer.button("Erase everything").click();
     await outer.button("Yes, erase everything").click();
-    await expect.poll(() => copies(page)).toEqual({
+    await expect.poll(() => copies(page), COPYING).toEqual({
       caches: [...theirs, must(ours[1])].sort(),
       workers: ["/a/b/", "/a/other/"],
     });
     expect(await page.evaluate(async () => (await (await caches.open("other-app")).match("/kept"))?.text())).toBe("other-app");
     await inner.goto(host.address("/a/b/"));
-    await expect.poll(() => copies(page)).toEqual({ caches: [...theirs].sort(), workers: ["/a/other/"] });
+    await expect.poll(() => copies(page), COPYING).toEqual({ caches: [...theirs].sort(), workers: ["/a/other/"] });
   });
 
   test("a worker that another app has for the folder above is not taken for ours", async ({ host, page }) => {
@@ -304,7 +304,7 @@ test("the switch for hosts takes the worker and the copy away from everyone, and
   host.files.set("worker.js", Buffer.from(text(host.files, "worker-off.js")));
   await page.reload();
   await quiz.ready();
-  await expect.poll(() => copies(page)).toEqual({ caches: ["other-app"], workers: [] });
+  await expect.poll(() => copies(page), COPYING).toEqual({ caches: ["other-app"], workers: [] });
   // The open page goes on, and later visits leave nothing behind.
   await quiz.choose("Rarely");
   await quiz.go("#/history");
@@ -314,7 +314,7 @@ test("the switch for hosts takes the worker and the copy away from everyone, and
     await quiz.ready();
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     await untilIdle(page);
-    await expect.poll(() => copies(page)).toEqual({ caches: ["other-app"], workers: [] });
+    await expect.poll(() => copies(page), COPYING).toEqual({ caches: ["other-app"], workers: [] });
   }
   expect((await quiz.storedUnder("draft/")).length).toBe(1);
   expect((await quiz.storedUnder("attempt/")).length).toBe(1);

@@ -75,7 +75,7 @@ const attemptsIn = (stored: Record<string, string>) =>
   Object.keys(stored).flatMap((key) => (key.startsWith(`${PREFIX}attempt/`) ? [key.replace(`${PREFIX}attempt/`, "")] : []));
 
 test("two tabs never lose an attempt", async ({ context }) => {
-  test.setTimeout(size(60_000, 600_000));
+  test.setTimeout(size(600_000, 900_000));
   const saved = await inTwoTabs(context, checkInAgainAndAgain, SAVES);
   const there = attemptsIn(await truth(context));
   const gone = lost(saved, there);

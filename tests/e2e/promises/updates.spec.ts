@@ -3,7 +3,7 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { axe } from "../axe";
 import { attemptRecord, ID_1, JUNE, must, PREFIX, Quiz, seed } from "../quiz";
-import { askForNewer, copies, Host, listOf, nextVersion, test, untilCopied, untilIdle, versionOf, withList, type Fault } from "./host";
+import { askForNewer, copies, COPYING, Host, listOf, nextVersion, test, untilCopied, untilIdle, versionOf, withList, type Fault } from "./host";
 import { held } from "./soak";
 
 const OFFER = "A newer version of this page is ready.";
@@ -26,7 +26,7 @@ async function seenOffline(host: Host, context: BrowserContext): Promise<string>
   const quiz = new Quiz(page);
   try {
     await page.goto("./#/history");
-    await expect(quiz.heading).toHaveText("One check-in so far", { timeout: 10_000 });
+    await expect(quiz.heading).toHaveText("One check-in so far");
     await quiz.go("#/guide/talk");
     const lost = page.getByRole("heading", { name: "did not arrive" });
     await expect(page.getByRole("heading", { name: "A way to begin" }).or(lost)).toBeVisible({ timeout: 10_000 });
@@ -156,7 +156,7 @@ test("a newer version is offered between check-ins, not within one, and the draf
   await expect(quiz.option("Rarely")).toBeChecked();
   held(20, "drafts", 1, 1);
   // The copy of before goes.
-  await expect.poll(async () => (await copies(page)).caches).toEqual(["trust-check / B"]);
+  await expect.poll(async () => (await copies(page)).caches, COPYING).toEqual(["trust-check / B"]);
   expect(await seenOffline(host, context)).toBe("B");
 });
 
@@ -223,7 +223,7 @@ test("a tab that does not change goes on with its own files, and can change late
   await second.ready();
   await second.page.getByRole("link", { name: /^Continue/ }).click();
   await second.isAt(3, 28);
-  await expect.poll(async () => (await copies(second.page)).caches).toEqual(["trust-check / B"]);
+  await expect.poll(async () => (await copies(second.page)).caches, COPYING).toEqual(["trust-check / B"]);
 });
 
 test("the check notices a tab whose own files are gone", async ({ host, context, page }) => {
