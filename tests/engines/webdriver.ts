@@ -35,6 +35,25 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+// A driver that answers, and where. A port that was free can be another's a moment later: the driver then ends, and gets
+// a second one.
+async function launch({ driver, args, environment }: Start): Promise<{ running: ChildProcess; address: string }> {
+  for (let left = 2; left > 0; left -= 1) {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const running = spawn(driver, [...args, `--port=${port}`], { env: { ...process.env, ...environment }, stdio: "ignore" });
+    const hasEnded = () => running.exitCode !== null;
+    try {
+      await expect(async () => void (hasEnded() || (await send(`${address}/status`, "GET")))).toPass({ timeout: PATIENCE_MS });
+    } catch (failed) {
+      running.kill();
+      throw failed;
+    }
+    if (!hasEnded()) return { running, address };
+  }
+  throw new Error(`${driver} ended before it answered`);
+}
+
 export class Element {
   constructor(
     private readonly browser: Browser,
@@ -61,19 +80,16 @@ export class Browser {
     readonly version: string,
   ) {}
 
-  static async start({ driver, args, environment, capabilities }: Start): Promise<Browser> {
-    const port = await freePort();
-    const process_ = spawn(driver, [...args, `--port=${port}`], { env: { ...process.env, ...environment }, stdio: "ignore" });
+  static async start(how: Start): Promise<Browser> {
+    const { running, address } = await launch(how);
     try {
-      const address = `http://127.0.0.1:${port}`;
-      await expect(async () => void (await send(`${address}/status`, "GET"))).toPass({ timeout: PATIENCE_MS });
-      const begun = await send(`${address}/session`, "POST", { capabilities: { alwaysMatch: capabilities } });
+      const begun = await send(`${address}/session`, "POST", { capabilities: { alwaysMatch: how.capabilities } });
       const { sessionId, capabilities: given } = begun as { sessionId: string; capabilities: { browserVersion: string } };
-      const browser = new Browser(process_, `${address}/session/${sessionId}`, given.browserVersion);
+      const browser = new Browser(running, `${address}/session/${sessionId}`, given.browserVersion);
       await browser.command("POST", "/timeouts", { implicit: PATIENCE_MS });
       return browser;
     } catch (failed) {
-      process_.kill();
+      running.kill();
       throw failed;
     }
   }

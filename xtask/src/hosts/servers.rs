@@ -60,6 +60,12 @@ impl Server {
     /// # Errors
     /// When its configuration is refused; it has said why.
     pub fn start(self, shell: &Shell, program: &Path) -> Result<Running> {
+        // A port that was free can be another's a moment later.
+        self.try_to_start(shell, program)
+            .or_else(|_| self.try_to_start(shell, program))
+    }
+
+    fn try_to_start(self, shell: &Shell, program: &Path) -> Result<Running> {
         let work = crate::root().join("target/hosts").join(self.name());
         // What an earlier run left.
         let _ = fs::remove_dir_all(&work);
