@@ -3,6 +3,7 @@
 mod attempts;
 mod carrying;
 mod deleting;
+mod drafts;
 mod erasing;
 mod hosting;
 mod notes;
@@ -14,9 +15,7 @@ pub use deleting::Deleted;
 
 use std::rc::Rc;
 
-use assessment::{
-    Attempt, AttemptId, CauseId, Draft, ItemId, PathId, Response, SafetyId, Settings,
-};
+use assessment::{Attempt, AttemptId, CauseId, ItemId, PathId, Response, SafetyId, Settings};
 use leptos::prelude::*;
 use site::Reading;
 
@@ -107,7 +106,7 @@ impl App {
         host::when_arrived(Self::settle);
         app.read_settings();
         app.resume();
-        app.watch_for_erasing();
+        app.watch_others();
         app
     }
 
@@ -192,10 +191,7 @@ impl App {
 
     /// Begins a run. A run begun before, on this device, gives way to it, as the start page says.
     pub fn begin(self, path: PathId, keep: Keep) {
-        let before = self.session.with_untracked(|session| {
-            let kept = session.run().filter(|run| run.keep == Keep::OnDevice);
-            kept.map(|run| run.id)
-        });
+        let before = self.kept_run();
         let run = Run::new(random::attempt_id(), path, keep, clock::now_ms());
         self.session.set(Session::Running(run));
         self.keep_draft();
@@ -242,6 +238,9 @@ impl App {
 
     /// Ends the run, keeps the attempt where that is wanted, and opens the result.
     pub fn finish(self) {
+        if !self.catch_up() {
+            return;
+        }
         let finished = self.session.with_untracked(|session| {
             let run = session.run()?;
             Some((run.keep, run.finish(clock::now_ms(), clock::offset_min())))
@@ -251,7 +250,7 @@ impl App {
         };
         outcome.kept = match keep {
             Keep::Nothing => Kept::NotWanted,
-            Keep::OnDevice => self.keep_attempt(&mut outcome.attempt),
+            Keep::OnDevice => self.keep_attempt(&outcome.attempt),
         };
         let route = match outcome.kept {
             Kept::Saved => Route::SavedResult(outcome.attempt.id),
@@ -316,43 +315,15 @@ impl App {
         clock::date_words(at_ms, offset_min, self.text.interface.app.locale)
     }
 
-    fn change(self, change: impl FnOnce(&mut Run)) {
-        self.session.update(|session| {
-            if let Some(run) = session.run_mut() {
-                change(run);
-            }
-        });
-        self.keep_draft();
-    }
-
-    fn keep_draft(self) {
-        let draft = self.session.with_untracked(|session| {
-            let kept = session.run().filter(|run| run.keep == Keep::OnDevice);
-            kept.map(|run| (run.id, run.draft.clone()))
-        });
-        if let Some((id, draft)) = draft {
-            self.tell(
-                self.store
-                    .with_value(|store| archive::save_draft(store, id, &draft)),
-            );
-        }
-    }
-
-    fn keep_attempt(self, attempt: &mut Attempt) -> Kept {
+    fn keep_attempt(self, attempt: &Attempt) -> Kept {
         self.forget_attempts();
-        let draft = attempt.id;
         self.store.with_value(|store| {
-            // Another tab took up the same draft and has finished it. What is saved is never
-            // written over: this one becomes an attempt of its own.
-            if archive::attempt(store, attempt.id).is_some() {
-                attempt.id = random::attempt_id();
-            }
             let is_first = whole::attempt_count(store) == 0;
             let kept = archive::save_attempt(store, attempt);
             match kept {
                 Ok(()) => {
                     // A draft that stays is harmless: the next start takes its place.
-                    self.tell(archive::remove_draft(store, draft));
+                    self.tell(archive::remove_draft(store, attempt.id));
                     // From here on there is something to lose, and the person wants it kept.
                     if is_first {
                         persistence::ask();
@@ -386,28 +357,6 @@ impl App {
             Err(NotKept::Blocked) => self.notify(Notice::Blocked),
             Err(NotKept::Refused) => self.notify(Notice::Refused),
             Err(NotKept::Erased) => self.forget_soon(),
-        }
-    }
-
-    /// Takes up the draft touched last.
-    fn resume(self) {
-        let drafts = self.store.with_value(archive::drafts);
-        if drafts.damaged > 0 {
-            self.notify(Notice::DraftDamaged);
-        }
-        if drafts.newer > 0 {
-            self.notify(Notice::DraftNewer);
-        }
-        // What is finished is never changed again: a draft beside its attempt is what a crash left
-        // between the two writes.
-        let unfinished = |(id, _): &(AttemptId, Draft)| self.attempt(*id).is_none();
-        let last = drafts.readable.into_iter().filter(unfinished);
-        if let Some((id, draft)) = last.max_by_key(|(_, draft)| draft.touched_ms) {
-            if !draft.foreign.is_empty() {
-                self.notify(Notice::DraftForeign);
-            }
-            let run = Run::resumed(id, draft, Keep::OnDevice, clock::now_ms());
-            self.session.set(Session::Running(run));
         }
     }
 }

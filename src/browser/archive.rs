@@ -97,11 +97,22 @@ pub fn drafts(store: &Store) -> Records<(AttemptId, Draft)> {
     let keys = store.keys(DRAFTS);
     Records::of(keys.iter().filter_map(|key| {
         let id = key.strip_prefix(DRAFTS)?;
-        let record = AttemptId::parse(id).ok_or(Unreadable::Damaged);
-        let text = store.get(key)?;
-        let read = |id| Ok((id, format::read_draft(&Parsed::new(&text))?));
-        Some(record.and_then(read))
+        Some(match AttemptId::parse(id) {
+            Some(id) => draft(store, id)?.map(|draft| (id, draft)),
+            None => Err(Unreadable::Damaged),
+        })
     }))
+}
+
+/// One draft, or `None` if nothing is stored under its id.
+pub fn draft(store: &Store, id: AttemptId) -> Option<Result<Draft, Unreadable>> {
+    let text = store.get(&draft_key(id))?;
+    Some(format::read_draft(&Parsed::new(&text)))
+}
+
+/// Whether another open page has written or removed this draft.
+pub fn is_of_draft(change: &Change, id: AttemptId) -> bool {
+    is_of(change, &draft_key(id))
 }
 
 /// Writes a draft over what it was before.
@@ -217,8 +228,12 @@ pub fn settings(store: &Store) -> Option<Result<Settings, Unreadable>> {
 
 /// Whether another open page has written or removed the settings.
 pub fn is_of_settings(change: &Change) -> bool {
+    is_of(change, SETTINGS)
+}
+
+fn is_of(change: &Change, of: &str) -> bool {
     match change {
-        Change::Of { key, .. } => *key == full(SETTINGS),
+        Change::Of { key, .. } => *key == full(of),
         Change::Cleared => true,
     }
 }

@@ -139,9 +139,6 @@ impl App {
     /// Takes up what was brought in: the settings, and a run that was left off.
     fn take_up(self) {
         self.read_settings();
-        let is_idle = |session: &Session| matches!(session, Session::Idle);
-        if self.session.with_untracked(is_idle) {
-            self.resume();
-        }
+        self.resume();
     }
 }

@@ -26,19 +26,24 @@ impl App {
         Ok(())
     }
 
-    /// From now on, what is erased in another open page is dropped here.
-    pub(super) fn watch_for_erasing(self) {
+    /// From now on, what is erased in another open page is dropped here, and what is changed there is
+    /// followed.
+    pub(super) fn watch_others(self) {
         elsewhere::on_change(move |change: &Change| {
             self.forget_attempts();
             if self.store.with_value(|store| store.hear(change)) {
                 self.forget();
             } else if archive::is_of_settings(change) {
                 self.read_settings_again();
+            } else {
+                self.hear_of_draft(change);
             }
         });
         elsewhere::on_return(move || {
             if self.store.with_value(Store::was_erased_unheard) {
                 self.forget();
+            } else {
+                self.catch_up();
             }
         });
     }

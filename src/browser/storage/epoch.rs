@@ -65,6 +65,11 @@ impl Store {
         Ok(())
     }
 
+    /// Whether the browser says that there are records: what it does not find then is not there.
+    pub fn is_alive(&self) -> bool {
+        matches!(self.read_local(EPOCH), Ok(Some(_)))
+    }
+
     /// How often this page has seen everything being erased: what began before has nothing to
     /// write after.
     pub fn erasures(&self) -> u32 {
