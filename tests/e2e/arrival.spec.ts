@@ -3,6 +3,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { attemptRecord, DRAFT, ID_1, ID_2, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
+import { neverGiveUp, neverHalf } from "./slowness";
 
 const PROGRAM = /app-[0-9a-f]+\.(js|wasm)$/;
 
@@ -12,11 +13,18 @@ const ANY_SCRIPT = /(app|boot)-[0-9a-f]+\.(js|wasm)$/;
 async function holdProgram(page: Page, what = PROGRAM): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
+  await neverGiveUp(page);
   await page.route(what, async (route) => {
     await released;
     await route.continue();
   });
   return release;
+}
+
+// The page before its program, whole.
+async function openPlain(page: Page) {
+  await page.goto("./", { waitUntil: "commit" });
+  await page.waitForFunction(() => document.readyState !== "loading");
 }
 
 // The page as a tree of elements, attributes and words, without what only one of the two has:
@@ -40,7 +48,7 @@ const shape = (page: Page) =>
 
 test("the program makes the same page, element by element", async ({ page }) => {
   const release = await holdProgram(page);
-  await page.goto("./", { waitUntil: "commit" });
+  await openPlain(page);
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   const plain = await shape(page);
   const box = await page.getByRole("button", { name: "Start" }).boundingBox();
@@ -172,9 +180,10 @@ const boxes = (page: Page) =>
 for (const [name, [records, words]] of Object.entries(BACK)) {
   test(`someone who comes back to ${name} sees it at first, and nothing moves when the program arrives`, async ({ page }) => {
     await page.clock.setFixedTime(NOW);
+    await neverHalf(page);
     await seed(page, records);
     const release = await holdProgram(page);
-    await page.goto("./", { waitUntil: "commit" });
+    await openPlain(page);
     await expect(page.getByText(words)).toBeVisible();
     const [plain, where] = [await shape(page), await boxes(page)];
     release();
@@ -210,7 +219,7 @@ for (const [name, records] of Object.entries(DOUBTS)) {
     await page.clock.setFixedTime(NOW);
     await seed(page, records);
     const release = await holdProgram(page);
-    await page.goto("./", { waitUntil: "commit" });
+    await openPlain(page);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByText("Loading", { exact: true })).toBeVisible();
     await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
@@ -248,7 +257,7 @@ test("one request decides the first paint: with every other one waiting, the pag
   expect(background).not.toBe("rgba(0, 0, 0, 0)");
   expect(asked.filter((type) => type === "document")).toHaveLength(1);
   // The controls: the others were asked for, and wait; and the style is what gives the button its color.
-  expect(asked).toContain("script");
+  await expect.poll(() => asked).toContain("script");
   const bare = await page.evaluate(() => {
     document.querySelector("style")?.remove();
     const button = document.querySelector("#start-form button");

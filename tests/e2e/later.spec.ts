@@ -3,6 +3,7 @@
 
 import { expect, test, type Page, type Request } from "@playwright/test";
 import { attemptRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
+import { neverGiveUp } from "./slowness";
 
 // The pages beside the quiz, the rest of the quiz with its result, and what both need.
 const LATER = /\/more-[0-9a-f]+\.wasm$/;
@@ -88,6 +89,7 @@ for (const [name, pattern] of Object.entries({ "the rest of the quiz": NEXT, "wh
       await released;
       await route.continue();
     });
+    await neverGiveUp(page);
     const quiz = new Quiz(page);
     await quiz.open("#/");
     await quiz.begin("unsure", "device");
@@ -108,6 +110,7 @@ test("the heading has the focus when the page has come, as on any other page", a
     await released;
     await route.continue();
   });
+  await neverGiveUp(page);
   await new Quiz(page).open("#/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
   await expect(page.getByRole("status").filter({ hasText: ON_ITS_WAY })).toBeVisible();
@@ -123,6 +126,7 @@ test("a page that was left before it came does not take the place of the one ope
     await released;
     await route.continue();
   });
+  await neverGiveUp(page);
   await page.goto("./#/history");
   await expect(page.getByText(ON_ITS_WAY)).toBeVisible();
   await page.goto("./#/nowhere");

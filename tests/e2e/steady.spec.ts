@@ -4,6 +4,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { answersOf, attemptOf, draftRecord, OCTOBER, PREFIX, DRAFT, Quiz, seed } from "./quiz";
 import { test as hosted, type Host } from "./faulty-host";
 import { alike, attemptKey, DAY, idOf, many } from "./returning";
+import { neverHalf } from "./slowness";
 
 interface Shift {
   value: number;
@@ -79,6 +80,7 @@ for (const [name, viewport] of [
     test.use({ viewport });
     for (const [what, hash, records] of PAGES) {
       test(`nothing moves while ${what} loads`, async ({ page }) => {
+        await neverHalf(page);
         await watch(page);
         await holdBack(page);
         await seed(page, records);
@@ -104,11 +106,7 @@ async function inParts(page: Page, host: Host, after: RegExp, rest: (send: () =>
 }
 
 hosted("a header of which the exit comes later than the rest does not move", async ({ page, host }) => {
-  // The half second after which a half is shown does not pass here, however slow the computer is.
-  await page.addInitScript(() => {
-    const start = window.setTimeout;
-    window.setTimeout = ((happen: () => void, ms?: number) => (ms === 500 ? 0 : start(happen, ms))) as typeof setTimeout;
-  });
+  await neverHalf(page);
   await inParts(page, host, /<button class="?exit"?[^>]*>/, (send) => setTimeout(send, 200));
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   expect(await shifts(page)).toEqual([]);
@@ -121,6 +119,7 @@ hosted("of a page that stops in the middle, what has arrived is seen", async ({ 
 });
 
 test("the control: what comes late above other words is noticed", async ({ page }) => {
+  await neverHalf(page);
   await watch(page);
   await new Quiz(page).open();
   // Only what has been drawn can move.

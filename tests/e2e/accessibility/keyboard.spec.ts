@@ -3,6 +3,7 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { PROGRAM } from "../leaving";
 import { must, OPTIONS, PATHS, Quiz, SKIP, type PathId } from "../quiz";
+import { neverGiveUp } from "../slowness";
 
 async function isSeen(link: Locator) {
   await expect(link).toBeFocused();
@@ -12,6 +13,7 @@ async function isSeen(link: Locator) {
 
 for (const [where, open] of Object.entries({
   "the page before its program": async (page: Page) => {
+    await neverGiveUp(page);
     await page.route(PROGRAM, () => {});
     // What would complete the loading never comes, and the browser waits for it to call the document loaded.
     await page.goto("./", { waitUntil: "commit" });
