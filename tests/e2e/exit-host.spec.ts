@@ -2,7 +2,7 @@
 // button.
 
 import { expect, test, type Page } from "@playwright/test";
-import { catchExit, exitButton, isAway, PROGRAM } from "./leaving";
+import { catchExit, exitButton, isAway, pressShiftThreeTimes, PROGRAM } from "./leaving";
 import { Quiz } from "./quiz";
 
 // A host that wants another place to leave to.
@@ -11,6 +11,7 @@ async function serveExit(page: Page, exit: unknown) {
 }
 
 test("it leads where the host wants it, by button, by link and by key", async ({ page }) => {
+  await page.clock.install();
   const visits = await catchExit(page, "https://news.example/**");
   await serveExit(page, "https://news.example/today");
   const quiz = new Quiz(page);
@@ -20,9 +21,7 @@ test("it leads where the host wants it, by button, by link and by key", async ({
       await page.locator("a[data-exit]").focus();
       await page.keyboard.press("Enter");
     },
-    async () => {
-      for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
-    },
+    () => pressShiftThreeTimes(page),
   ]) {
     await quiz.open("#/guide");
     await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://news.example/today");
@@ -71,6 +70,8 @@ for (const [name, address] of Object.entries(HOSTILE)) {
     const elsewhere = await catchExit(page, "**://news.example/**");
     await serveExit(page, address);
     await new Quiz(page).open();
+    // The settings are here, and were judged.
+    await expect(page.locator("a[data-exit]")).toHaveAttribute("data-neutral");
     await exitButton(page).click();
     await isAway(page);
     expect(visits).toEqual(["https://www.bbc.com/weather"]);

@@ -2,8 +2,9 @@
 // and what Back shows after.
 
 import { expect, test } from "@playwright/test";
-import { catchExit, exitButton, isAway, PROGRAM } from "./leaving";
+import { catchExit, exitButton, hasBoot, isAway, pressShiftThreeTimes, PROGRAM } from "./leaving";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
+import { neverGiveUp } from "./slowness";
 
 test("A28: the button leaves at once, and Back shows a clean start", async ({ page }) => {
   await catchExit(page);
@@ -50,14 +51,14 @@ test("A27: the link behind the skip link leaves", async ({ page }) => {
 });
 
 test("Shift three times leaves, and says how often is left", async ({ page }) => {
+  await page.clock.install();
   await catchExit(page);
   await new Quiz(page).open();
   const status = page.locator("#exit-status");
-  await page.keyboard.press("Shift");
-  await expect(status).toContainText("two more times");
-  await page.keyboard.press("Shift");
-  await expect(status).toContainText("once more");
-  await page.keyboard.press("Shift");
+  await pressShiftThreeTimes(page, async (press) => {
+    if (press === 1) await expect(status).toContainText("two more times");
+    if (press === 2) await expect(status).toContainText("once more");
+  });
   await isAway(page);
 });
 
@@ -104,20 +105,21 @@ test("it works before the program has arrived", async ({ page }) => {
   await isAway(page);
 });
 
-test("it works while the program is on its way, by key and by link", async ({ page }) => {
+test("it works while the program is on its way, by link and by key", async ({ page }) => {
+  await page.clock.install();
+  await neverGiveUp(page);
   await catchExit(page);
   await page.route(PROGRAM, () => {});
   for (const leave of [
     async () => {
-      for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
-    },
-    async () => {
       await page.locator("a[data-exit]").focus();
       await page.keyboard.press("Enter");
     },
+    () => pressShiftThreeTimes(page),
   ]) {
     await page.goto("./", { waitUntil: "commit" });
     await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+    await hasBoot(page);
     await leave();
     await isAway(page);
   }

@@ -19,3 +19,17 @@ export async function isAway(page: Page) {
 }
 
 export const exitButton = (page: Page) => page.getByRole("button", { name: "Exit this page" });
+
+// The boot script is here, which hears the keys: it comes after the page is drawn.
+export const hasBoot = (page: Page) =>
+  page.waitForFunction(() => (window as { trustCheck?: { bootIsHere?: boolean } }).trustCheck?.bootIsHere === true);
+
+// Three times within five seconds, however slow the computer is: the clock of the page stands still meanwhile. It has to be
+// of the test (`page.clock.install()`) since before the page was opened.
+export async function pressShiftThreeTimes(page: Page, afterEach: (press: number) => Promise<void> = async () => {}) {
+  await page.clock.pauseAt(Date.now() + 60_000);
+  for (let press = 1; press <= 3; press += 1) {
+    await page.keyboard.press("Shift");
+    await afterEach(press);
+  }
+}

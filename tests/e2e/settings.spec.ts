@@ -1,7 +1,9 @@
 // The settings: they hold at once, are kept, and are there before the first paint.
 
 import { expect, test, type Page } from "@playwright/test";
+import { hasBoot, pressShiftThreeTimes } from "./leaving";
 import { attemptRecord, ID_1, JUNE, PATHS, PREFIX, Quiz, seed } from "./quiz";
+import { neverGiveUp } from "./slowness";
 
 const KEY = `${PREFIX}settings`;
 const record = (other: object = {}) =>
@@ -22,9 +24,11 @@ const choose = (page: Page, group: string, choice: string) =>
 
 // The page as it is before the program has come.
 async function openWithoutProgram(page: Page) {
+  await neverGiveUp(page);
   await page.route(/\/app-.*\.(wasm|js)$/, () => {});
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await hasBoot(page);
 }
 
 test("every setting holds at once and after a reload", async ({ page }) => {
@@ -185,11 +189,12 @@ test("a question mark that is typed into a field stays a question mark", async (
 });
 
 test("Shift three times leaves also while the list of keys is open", async ({ page }) => {
+  await page.clock.install();
   await page.route("https://www.bbc.com/**", (route) => route.fulfill({ body: "elsewhere" }));
   await new Quiz(page).open();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  await pressShiftThreeTimes(page);
   await expect(page).toHaveURL(/bbc\.com/);
 });
 
