@@ -142,6 +142,8 @@ test("what was changed after it was added is not undone", async ({ page, context
   const other = new Carrying(await context.newPage());
   await other.quiz.open("#/plan");
   await other.page.getByLabel("When and how do you want to try it?").first().fill("On Sunday");
+  // Each tab's process has a copy of the storage; they agree a moment later.
+  await expect.poll(async () => JSON.stringify(await here.records())).toContain("On Sunday");
   await here.bringing.getByRole("button", { name: "Undo" }).click();
   await expect(here.bringing.getByRole("status")).toContainText("except what you have changed since then");
   const left = Object.values(await here.records());
