@@ -52,18 +52,27 @@ async function shareOneList(times: number): Promise<string[]> {
   for (let time = 0; time < times; time += 1) {
     const id = crypto.randomUUID();
     const list: string[] = JSON.parse(localStorage.getItem("list") ?? "[]");
+    // Meanwhile the other tab has its turn.
+    await new Promise((next) => setTimeout(next));
     localStorage.setItem("list", JSON.stringify([...list, id]));
     added.push(id);
-    await new Promise((next) => setTimeout(next));
   }
   return added;
+}
+
+// Begins in each tab when both are there: on a busy computer, one could else be done before the other begins.
+async function together() {
+  localStorage.setItem(`here/${crypto.randomUUID()}`, "");
+  const count = () => Object.keys(localStorage).filter((key) => key.startsWith("here/")).length;
+  while (count() < 2) await new Promise((next) => setTimeout(next));
 }
 
 // In two tabs at once.
 async function inTwoTabs(context: BrowserContext, work: (times: number) => Promise<string[]>, times: number): Promise<string[]> {
   const pages = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all(pages.map((page) => new Quiz(page).open()));
-  return (await Promise.all(pages.map((page) => page.evaluate(work, times)))).flat();
+  const run = `(${together})().then(() => (${work})(${times}))`;
+  return (await Promise.all(pages.map((page) => page.evaluate<string[]>(run)))).flat();
 }
 
 // What was said to be saved, and is not there.
