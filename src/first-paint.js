@@ -129,6 +129,11 @@
     return (other.kind === "draft") - (one.kind === "draft") || other.time - one.time || (one.id < other.id ? -1 : 1);
   }
 
+  // The day of a moment, so many minutes east of UTC; crates/assessment/src/history.rs counts the same.
+  function localDay(time, offset) {
+    return Math.floor((time + offset * 6e4) / DAY_MS);
+  }
+
   function part(place, name) {
     return place.querySelector("[data-part=" + name + "]");
   }
@@ -158,7 +163,8 @@
       open.setAttribute("href", "#/question/" + shown.step);
       fill(open, "words", { done: items.length, total: 4 * signs.length });
     } else {
-      var days = Math.floor(Math.max(0, Date.now() - shown.time) / DAY_MS);
+      var now = new Date();
+      var days = Math.max(0, localDay(+now, -now.getTimezoneOffset()) - localDay(shown.time, shown.offset));
       fill(part(place, "ago"), days > 1 ? "days" : days ? "yesterday" : "today", { days: days });
       var early = part(place, "early");
       if (days >= 28) early.parentNode.removeChild(early);

@@ -39,7 +39,8 @@ pub fn after_last(app: App, attempt: &Attempt) -> Node {
 /// How many days it takes until then, and the way to a date in the calendar.
 fn early(app: App, attempt: &Attempt, (one, many): (&str, Template)) -> Option<Node> {
     let words = &app.text.interface.come_back;
-    let days = match days_to_compare(attempt.at_ms, clock::now_ms())? {
+    let days_ago = attempt.days_ago(clock::now_ms(), clock::offset_min());
+    let days = match days_to_compare(days_ago)? {
         1 => one.to_owned(),
         days => many.fill(&[("count", &days.to_string())]),
     };

@@ -2,7 +2,7 @@
 //! `index.html`, where it can be answered before the program has arrived; a test holds the two
 //! together, element by element.
 
-use assessment::{PathId, days_between, days_to_compare};
+use assessment::{PathId, days_to_compare};
 use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
@@ -182,12 +182,13 @@ fn LeftOff(step: u16, done: String, total: String) -> impl IntoView {
 fn latest(app: App) -> Option<impl IntoView> {
     let text = &app.text.interface.start;
     let latest = app.latest_attempt()?;
-    let ago = match days_between(latest.at_ms, clock::now_ms()) {
+    let days_ago = latest.days_ago(clock::now_ms(), clock::offset_min());
+    let ago = match days_ago {
         0 => text.latest_today.to_owned(),
         1 => text.latest_yesterday.to_owned(),
         days @ 2.. => text.latest_days.fill(&[("days", &days.to_string())]),
     };
-    let early = match days_to_compare(latest.at_ms, clock::now_ms()) {
+    let early = match days_to_compare(days_ago) {
         None => None,
         Some(1) => Some(text.latest_early_one.to_owned()),
         Some(days) => Some(text.latest_early_many.fill(&[("days", &days.to_string())])),

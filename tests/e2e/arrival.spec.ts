@@ -134,23 +134,29 @@ test("A42: the address of another page never shows the start for a moment", asyn
 
 // Someone who comes back: records of a run left off, of results, and of both.
 const DAY = 24 * 60 * 60 * 1000;
+const HOUR = DAY / 24;
 const NOW = OCTOBER;
 const draftOf = (step: number, other: object = {}) => {
   const answers = Object.fromEntries(["talk1", "talk2", "talk3", "talk4", "feel1"].slice(0, step - 1).map((item) => [item, 2]));
   const draft = { v: 1, instrument: "1", path: "both", step, started: NOW, touched: NOW, answers, causes: [], ...other };
   return { [`${PREFIX}draft/${DRAFT}`]: JSON.stringify(draft) };
 };
-const attemptBefore = (ms: number, id = ID_1) => ({ [`${PREFIX}attempt/${id}`]: attemptRecord(3, NOW - ms) });
+const attemptAt = (at: number, offset = 0, id = ID_1) => ({
+  [`${PREFIX}attempt/${id}`]: JSON.stringify({ ...JSON.parse(attemptRecord(3, at)), offset }),
+});
+const attemptBefore = (ms: number, id = ID_1) => attemptAt(NOW - ms, 0, id);
 
 const BACK: Record<string, [Record<string, string>, string]> = {
   "a run left off": [draftOf(5), "Continue where you left off (4 of 36)"],
   "a run of which nothing was answered": [draftOf(1), "Continue where you left off (0 of 36)"],
   "a run left off, and a result": [{ ...draftOf(3), ...attemptBefore(DAY) }, "Continue where you left off (2 of 36)"],
-  "a result of today": [attemptBefore(DAY - 1), "Your last check-in was today."],
-  "a result of yesterday": [attemptBefore(2 * DAY - 1), "Your last check-in was yesterday."],
+  "a result of this morning": [attemptBefore(12 * HOUR), "Your last check-in was today."],
+  "a result of last night": [attemptBefore(12 * HOUR + 1), "Your last check-in was yesterday."],
+  "a result of the day before last night": [attemptBefore(36 * HOUR + 1), "Your last check-in was 2 days ago."],
   "a result of a week ago": [attemptBefore(7 * DAY), "In 21 days it will be four weeks."],
   "a result of 27 days ago": [attemptBefore(27 * DAY), "Tomorrow it will be four weeks."],
   "a result of four weeks ago": [attemptBefore(28 * DAY), "Your last check-in was 28 days ago."],
+  "a result of four weeks ago, late in the day": [attemptBefore(28 * DAY - 11 * HOUR), "Your last check-in was 28 days ago."],
   "a result by a clock that was set back": [attemptBefore(-5 * DAY), "Your last check-in was today."],
   "two results": [{ ...attemptBefore(30 * DAY), ...attemptBefore(2 * DAY, ID_2) }, "Your last check-in was 2 days ago."],
 };
@@ -177,20 +183,47 @@ const boxes = (page: Page) =>
     }),
   );
 
-for (const [name, [records, words]] of Object.entries(BACK)) {
-  test(`someone who comes back to ${name} sees it at first, and nothing moves when the program arrives`, async ({ page }) => {
-    await page.clock.setFixedTime(NOW);
-    await neverHalf(page);
-    await seed(page, records);
-    const release = await holdProgram(page);
-    await openPlain(page);
-    await expect(page.getByText(words)).toBeVisible();
-    const [plain, where] = [await shape(page), await boxes(page)];
-    release();
-    await new Quiz(page).ready();
-    expect(await shape(page)).toEqual(plain);
-    expect(await boxes(page)).toEqual(where);
-    expect(await shifts(page)).toBe(0);
+// What they read first is also what they read in the end.
+async function comesBack(page: Page, now: number, records: Record<string, string>, words: string) {
+  await page.clock.setFixedTime(now);
+  await neverHalf(page);
+  await seed(page, records);
+  const release = await holdProgram(page);
+  await openPlain(page);
+  await expect(page.getByText(words)).toBeVisible();
+  const [plain, where] = [await shape(page), await boxes(page)];
+  release();
+  await new Quiz(page).ready();
+  expect(await shape(page)).toEqual(plain);
+  expect(await boxes(page)).toEqual(where);
+  expect(await shifts(page)).toBe(0);
+}
+
+test.describe("someone who comes back", () => {
+  test.use({ timezoneId: "UTC" });
+  for (const [name, [records, words]] of Object.entries(BACK)) {
+    test(`to ${name} sees it at first, and nothing moves when the program arrives`, async ({ page }) => {
+      await comesBack(page, NOW, records, words);
+    });
+  }
+});
+
+// By the clock on the wall of the person, not by that of UTC nor by periods of 24 hours.
+const AWAY: [string, string, Record<string, string>, string, string][] = [
+  ["in the evening", "Europe/Berlin", attemptAt(Date.parse("2026-11-25T21:30+01:00"), 60), "2026-11-26T08:00+01:00", "Your last check-in was yesterday."],
+  ["after midnight", "Europe/Berlin", attemptAt(Date.parse("2026-11-26T00:30+01:00"), 60), "2026-11-26T08:00+01:00", "Your last check-in was today."],
+  ["on the day that has 25 hours", "Europe/Berlin", attemptAt(Date.parse("2026-10-25T00:15+02:00"), 120), "2026-10-25T23:45+01:00", "Your last check-in was today."],
+  ["four weeks ago, before the clocks changed", "Europe/Berlin", attemptAt(Date.parse("2026-10-01T13:00+02:00"), 120), "2026-10-29T08:00+01:00", "Your last check-in was 28 days ago."],
+  ["before a flight east", "Pacific/Auckland", attemptAt(Date.parse("2026-11-25T22:00-08:00"), -480), "2026-11-27T08:00+13:00", "Your last check-in was 2 days ago."],
+  ["before a flight west", "Pacific/Honolulu", attemptAt(Date.parse("2026-11-26T08:00+13:00"), 780), "2026-11-25T20:00-10:00", "Your last check-in was today."],
+];
+
+for (const [name, timezoneId, records, now, words] of AWAY) {
+  test.describe(() => {
+    test.use({ timezoneId });
+    test(`someone who finished ${name} reads of the days of their calendar, before and after the program arrives`, async ({ page }) => {
+      await comesBack(page, Date.parse(now), records, words);
+    });
   });
 }
 

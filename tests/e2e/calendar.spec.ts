@@ -44,6 +44,23 @@ test("the history has the same file, for the last check-in", async ({ page }) =>
   expect(await fileOf(page)).toContain("DTSTART;VALUE=DATE:20261115\r\n");
 });
 
+test("on the day that the file names four weeks have passed, from its first minute on", async ({ page }) => {
+  const minute = 60_000;
+  const midnight = OCTOBER + 27.5 * DAY;
+  await page.clock.setFixedTime(midnight - minute);
+  const quiz = await historyOf(page, attempt);
+  await expect(page.getByText("Tomorrow, four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
+  expect(await fileOf(page)).toContain("DTSTART;VALUE=DATE:20261115\r\n");
+  await quiz.go(RESULT);
+  await expect(page.getByText("Tomorrow, four weeks have passed since this check-in.", { exact: false })).toBeVisible();
+  await page.clock.setFixedTime(midnight + minute);
+  await quiz.go("#/history");
+  await expect(page.getByRole("heading", { name: "Four weeks have passed" })).toBeVisible();
+  await quiz.go(RESULT);
+  await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
+  await expect(page.getByText("four weeks have passed", { exact: false })).toHaveCount(0);
+});
+
 test("after four weeks a new check-in is offered, and no date", async ({ page }) => {
   await daysLater(page, 28);
   const quiz = await historyOf(page, attempt);

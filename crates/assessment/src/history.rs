@@ -60,6 +60,15 @@ impl Attempt {
             answers: &self.answers,
         }
     }
+
+    /// How many days ago it was finished, as a calendar counts them: 1 is yesterday, however few
+    /// hours ago that was. Both days are those of the place where the person was and is. 0 where
+    /// the clock was set back, and where today is an earlier day than the one they come from.
+    pub fn days_ago(&self, now_ms: i64, now_offset_min: i16) -> u32 {
+        let today = local_day(now_ms, now_offset_min);
+        let days = today - local_day(self.at_ms, self.offset_min);
+        u32::try_from(days.max(0)).unwrap_or(u32::MAX)
+    }
 }
 
 /// A run under way.
@@ -144,10 +153,19 @@ pub fn newest_first(one: &Attempt, other: &Attempt) -> Ordering {
     other.at_ms.cmp(&one.at_ms).then(one.id.cmp(&other.id))
 }
 
-/// Whole days from one moment to a later one, both in milliseconds; 0 where the clock was set
-/// back.
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The day of a moment where its time is `offset_min` minutes east of UTC, counted from the first
+/// day of 1970.
+fn local_day(at_ms: i64, offset_min: i16) -> i64 {
+    at_ms
+        .saturating_add(i64::from(offset_min) * 60_000)
+        .div_euclid(DAY_MS)
+}
+
+/// Whole days from one moment to a later one, both in milliseconds: periods of 24 hours, which
+/// tell how much time has passed and not which day it was. 0 where the clock was set back.
 pub fn days_between(earlier_ms: i64, later_ms: i64) -> u32 {
-    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
     let days = later_ms.saturating_sub(earlier_ms).max(0) / DAY_MS;
     u32::try_from(days).unwrap_or(u32::MAX)
 }
@@ -156,12 +174,11 @@ pub fn days_between(earlier_ms: i64, later_ms: i64) -> u32 {
 /// and two attempts within them ask about the same days.
 pub const COMPARE_AFTER_DAYS: u32 = 28;
 
-/// Whole days left until four weeks have passed since the last attempt, 1 to 28; none once they
-/// have. Both moments in milliseconds.
-pub fn days_to_compare(last_at_ms: i64, now_ms: i64) -> Option<u32> {
-    let passed = days_between(last_at_ms, now_ms);
+/// Days left until four weeks have passed, 1 to 28, where the last attempt was finished so many
+/// days ago; none once they have.
+pub fn days_to_compare(days_ago: u32) -> Option<u32> {
     COMPARE_AFTER_DAYS
-        .checked_sub(passed)
+        .checked_sub(days_ago)
         .filter(|&left| left > 0)
 }
 

@@ -83,20 +83,60 @@ fn a_clock_set_back_and_impossible_moments_give_a_number_of_days() {
     check_days(0, i64::MAX, u32::MAX);
 }
 
+/// Both moments are milliseconds and minutes east of UTC.
 #[track_caller]
-fn check_days_to_compare(last: i64, now: i64, expected: Option<u32>) {
-    assert_eq!(days_to_compare(last, now), expected);
+fn check_days_ago(finished: (i64, i16), now: (i64, i16), expected: u32) {
+    let mut attempt = attempt(1, finished.0);
+    attempt.offset_min = finished.1;
+    assert_eq!(attempt.days_ago(now.0, now.1), expected);
+}
+
+const HOUR: i64 = DAY / 24;
+
+#[test]
+fn yesterday_is_the_day_before_however_few_hours_ago() {
+    check_days_ago((0, 0), (DAY - 1, 0), 0);
+    check_days_ago((DAY - 1, 0), (DAY, 0), 1);
+    check_days_ago((DAY, 0), (3 * DAY - 1, 0), 1);
+    check_days_ago((13 * HOUR, 0), (28 * DAY + 8 * HOUR, 0), 28);
+    check_days_ago((8 * HOUR, 0), (28 * DAY - 1, 0), 27);
+}
+
+#[test]
+fn a_day_is_the_one_where_the_person_was() {
+    // 00:30 east of UTC, where it is still the day before.
+    check_days_ago((23 * HOUR + HOUR / 2, 60), (DAY + 12 * HOUR, 60), 0);
+    check_days_ago((23 * HOUR + HOUR / 2, 0), (DAY + 12 * HOUR, 0), 1);
+    // Half past eleven in the evening, west of UTC.
+    check_days_ago((DAY + 4 * HOUR + HOUR / 2, -300), (DAY + 5 * HOUR, -300), 1);
+    // The clocks went back one hour: this day has 25 of them.
+    check_days_ago((DAY - 2 * HOUR, 120), (DAY + 23 * HOUR - 1, 60), 0);
+    // They come from the west, and it is the next day already.
+    check_days_ago((12 * HOUR, -600), (13 * HOUR, 720), 1);
+    // They come from the east, where today is tomorrow.
+    check_days_ago((13 * HOUR, 720), (14 * HOUR, -600), 0);
+}
+
+#[test]
+fn days_ago_are_told_by_any_clock() {
+    check_days_ago((DAY, 0), (0, 0), 0);
+    check_days_ago((-1, 0), (0, 0), 1);
+    check_days_ago((i64::MIN, i16::MIN), (i64::MAX, i16::MAX), u32::MAX);
+    check_days_ago((i64::MAX, i16::MAX), (i64::MIN, i16::MIN), 0);
+}
+
+#[track_caller]
+fn check_days_to_compare(days_ago: u32, expected: Option<u32>) {
+    assert_eq!(days_to_compare(days_ago), expected);
 }
 
 #[test]
 fn days_are_left_until_four_weeks_have_passed() {
-    check_days_to_compare(5, 5, Some(28));
-    check_days_to_compare(5, 5 + DAY - 1, Some(28));
-    check_days_to_compare(5, 5 + DAY, Some(27));
-    check_days_to_compare(5, 5 + 28 * DAY - 1, Some(1));
-    check_days_to_compare(5, 5 + 28 * DAY, None);
-    check_days_to_compare(5, i64::MAX, None);
-    check_days_to_compare(5, 0, Some(28));
+    check_days_to_compare(0, Some(28));
+    check_days_to_compare(1, Some(27));
+    check_days_to_compare(27, Some(1));
+    check_days_to_compare(28, None);
+    check_days_to_compare(u32::MAX, None);
 }
 
 #[test]
