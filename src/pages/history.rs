@@ -224,6 +224,8 @@ impl History {
             state.rows = ROWS;
         }
         self.show();
+        // An event has its letter where it is in the picture of the check-ins that are shown.
+        self.show_events();
         let words = &self.app.text.interface.history;
         let said = match self.shown().len() {
             1 => words.showing_one.to_owned(),

@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { finishKeepingNothing } from "./planning";
 import { must, OCTOBER } from "./quiz";
-import { chart, DAY, eventKey, eventRecord, HOSTILE, historyOf, many, nothingRan, refuseWrites, section } from "./returning";
+import { alike, attemptKey, chart, DAY, eventKey, eventRecord, HOSTILE, historyOf, many, nothingRan, refuseWrites, section } from "./returning";
 
 const ZONE = "America/New_York";
 test.use({ timezoneId: ZONE });
@@ -55,6 +55,25 @@ test("newest first in the list, letters from left to right in the picture", asyn
   const xs = await letters(page).evaluateAll((all) => all.map((one) => [parseFloat(one.getAttribute("x") ?? ""), one.textContent] as const));
   expect(xs.sort(([a], [b]) => a - b).map(([, letter]) => letter)).toEqual(["A", "B", "C"]);
   await expect(lines(page)).toHaveCount(3);
+});
+
+test("the list has the letters of the picture, whichever check-ins are shown", async ({ page }) => {
+  await historyOf(page, {
+    [attemptKey(1)]: alike(1, OCTOBER - 280 * DAY, "broke_trust"),
+    [attemptKey(2)]: alike(2, OCTOBER - 220 * DAY, "broke_trust"),
+    [attemptKey(3)]: alike(3, OCTOBER - 40 * DAY),
+    [attemptKey(4)]: alike(2, OCTOBER),
+    [eventKey(1)]: eventRecord("In winter", OCTOBER - 250 * DAY),
+    [eventKey(2)]: eventRecord("In autumn", OCTOBER - 20 * DAY),
+  });
+  const far = "What lies far from your check-ins is not in the picture.";
+  await expect(events(page)).toHaveText([/^B.*In autumn/, /^A.*In winter/]);
+  await page.getByLabel("Show the check-ins on").selectOption("unsure");
+  await expect(letters(page)).toHaveText(["A"]);
+  await expect(events(page)).toHaveText([/^A.*In autumn/, /^\d.*In winter/, far]);
+  await page.getByLabel("Show the check-ins on").selectOption("broke_trust");
+  await expect(letters(page)).toHaveText(["A"]);
+  await expect(events(page)).toHaveText([/^\d.*In autumn/, /^A.*In winter/, far]);
 });
 
 test("what is missing is said at the field, which takes the focus, and nothing is kept", async ({ page }) => {
