@@ -42,7 +42,7 @@ fn sheet(app: App, shown: &Shown, back: Route) -> Node {
         }
         Care::Usual | Care::OwnConduct | Care::Risk => None,
     };
-    let notes = element("div", "sheet-notes", &[]);
+    let notes = element("div", "block", &[]);
     let mut choices = vec![opening(words.heading, words.intro)];
     if let Some(reasons) = &reasons {
         choices.push(choice(words.reasons, reasons));
@@ -85,7 +85,7 @@ fn tick(words: &str, change: impl Fn(bool) + 'static) -> Node {
     )
 }
 
-/// A tick for each note of the plan. None is on the sheet unless chosen.
+/// A tick for each note of the plan. None is on the sheet unless chosen; nor is their heading then.
 fn note_choices(app: App, place: &Node) -> Vec<Node> {
     let words = &app.text.interface.sheet;
     let plan = app.plan().readable;
@@ -93,12 +93,18 @@ fn note_choices(app: App, place: &Node) -> Vec<Node> {
     if noted.is_empty() {
         return Vec::new();
     }
+    place.set_hidden(true);
     place.hold(&line("h3", "", words.notes_heading));
     let mut choices = vec![line("h2", "", words.notes_choose)];
     for entry in noted {
         let note = paragraph(&entry.note);
         place.hold(&note);
-        choices.push(choice(&entry.note, &note));
+        note.set_hidden(true);
+        let place = place.clone();
+        choices.push(tick(&entry.note, move |is_on| {
+            note.set_hidden(!is_on);
+            place.set_hidden(place.find("p:not([hidden])").is_empty());
+        }));
     }
     choices
 }

@@ -1,7 +1,7 @@
 // The sheet as text: what is seen of it, when it is asked for, and never by itself.
 
 import { expect, test, type Page } from "@playwright/test";
-import { answersOf, attemptOf, draftRecord, ID_1, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
+import { answersOf, attemptOf, draftRecord, entryRecord, ID_1, ID_2, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
 
 declare global {
   interface Window {
@@ -53,6 +53,33 @@ test("the text that is copied is what is seen of the sheet", async ({ page }) =>
   expect(short).not.toContain("I kept quiet about something that bothered me.");
   expect(long).toContain("\nI kept quiet about something that bothered me.: Often\n");
   await expect(quiz.button("Share as text")).toHaveCount(0);
+});
+
+test("of the plan, the text has the notes that are ticked, and their heading with them alone", async ({ page }) => {
+  await device(page, { clipboard: "takes" });
+  const [note, other] = ["We talked for ten minutes.", "Only I should read this."];
+  await seed(page, {
+    [`${PREFIX}plan/${ID_1}`]: entryRecord({ note, done: OCTOBER }),
+    [`${PREFIX}plan/${ID_2}`]: entryRecord({ tip: "talk.ask", note: other, done: OCTOBER }),
+    [`${PREFIX}attempt/${ID_1}`]: attemptOf(answers, OCTOBER),
+  });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/sheet/${ID_1}`);
+  const heading = page.getByRole("article").getByRole("heading", { name: "Notes from my plan" });
+  const copied = async (count: number) => {
+    await quiz.button("Copy as text").click();
+    await expect.poll(async () => (await handed(page)).length).toBe(count);
+    return (await handed(page)).at(-1);
+  };
+  await expect(heading).toBeHidden();
+  expect(await copied(1)).not.toContain("Notes from my plan");
+  await page.getByRole("checkbox", { name: note }).check();
+  await expect(heading).toBeVisible();
+  expect(await copied(2)).toContain(`\n\nNotes from my plan\n${note}\n`);
+  expect(await copied(3)).not.toContain(other);
+  await page.getByRole("checkbox", { name: note }).uncheck();
+  await expect(heading).toBeHidden();
+  expect(await copied(4)).not.toContain("Notes from my plan");
 });
 
 test("a clipboard that refuses leaves the text marked for copying by hand", async ({ page }) => {
