@@ -125,6 +125,61 @@ test("an event is changed, or left as it was", async ({ page }) => {
   await expect(events(page)).toHaveText([/30 September 2026.*We talked at last/]);
 });
 
+test("a change under way stays, with what was typed, when other events are added, changed, deleted and put back", async ({ page }) => {
+  const quiz = await historyOf(page, {
+    ...many(3, OCTOBER),
+    [eventKey(1)]: eventRecord("First", OCTOBER - 30 * DAY),
+    [eventKey(2)]: eventRecord("Second", OCTOBER - 20 * DAY),
+    [eventKey(3)]: eventRecord("Third", OCTOBER - 10 * DAY),
+  });
+  await page.getByRole("button", { name: "Change: First" }).click();
+  const first = events(page).last();
+  await first.getByLabel(WHAT).fill("First, and a long text");
+  await first.getByLabel(WHEN).fill("2026-09-30");
+  const isThere = async (rows: RegExp[]) => {
+    await expect(events(page)).toHaveText([...rows, /What happened\?/]);
+    await expect(first.getByLabel(WHAT)).toHaveValue("First, and a long text");
+    await expect(first.getByLabel(WHEN)).toHaveValue("2026-09-30");
+  };
+
+  await page.getByLabel(WHAT).first().fill("Fourth");
+  await page.getByLabel(WHEN).first().fill("2026-10-17");
+  await quiz.button("Add it").click();
+  await isThere([/Fourth/, /Third/, /Second/]);
+  await page.getByRole("button", { name: "Delete: Third" }).click();
+  await isThere([/Fourth/, /Second/]);
+  await quiz.button("Put it back").click();
+  await isThere([/Fourth/, /Third/, /Second/]);
+
+  // Two changes under way at a time: each is saved for itself.
+  await page.getByRole("button", { name: "Change: Third" }).click();
+  const third = events(page).nth(1);
+  await third.getByLabel(WHAT).fill("Third, too");
+  await third.getByRole("button", { name: "Save the change" }).click();
+  await expect(page.getByRole("button", { name: "Change: Third, too" })).toBeFocused();
+  await isThere([/Fourth/, /Third, too/, /Second/]);
+  await first.getByRole("button", { name: "Save the change" }).click();
+  await expect(events(page)).toHaveText([/Fourth/, /Third, too/, /30 September 2026.*First, and a long text/, /Second/]);
+});
+
+test("what was typed to an event stays until it is saved or left, though the event was deleted in another tab", async ({ page }) => {
+  const quiz = await historyOf(page, {
+    ...many(3, OCTOBER),
+    [eventKey(1)]: eventRecord("First", OCTOBER - 30 * DAY),
+    [eventKey(2)]: eventRecord("Second", OCTOBER - 20 * DAY),
+  });
+  await page.getByRole("button", { name: "Change: First" }).click();
+  await events(page).last().getByLabel(WHAT).fill("First, and a long text");
+  await page.evaluate((key) => localStorage.removeItem(key), eventKey(1));
+  await page.getByRole("button", { name: "Delete: Second" }).click();
+  await expect(events(page)).toHaveCount(1);
+  await expect(events(page).getByLabel(WHAT)).toHaveValue("First, and a long text");
+  await events(page).getByRole("button", { name: "Save the change" }).click();
+  await expect(page.getByText("This was deleted in another tab. It stays deleted.")).toBeVisible();
+  await expect(events(page)).toHaveText(["Nothing is written down yet."]);
+  expect(await quiz.storedUnder("event/")).toEqual([]);
+});
+
 test("a deleted event can be put back, byte for byte", async ({ page }) => {
   const record = eventRecord("We talked", OCTOBER - 20 * DAY);
   const quiz = await historyOf(page, { ...many(3, OCTOBER), [eventKey(1)]: record });

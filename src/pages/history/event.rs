@@ -26,7 +26,7 @@ impl EventCard {
             history: history.clone(),
             id: event.id,
             text: event.text.clone(),
-            place: element("li", "", &[]).with("id", &id("row", event.id)),
+            place: element("li", "", &[]).with("id", &row_id(event.id)),
         };
         card.show(event, letter.unwrap_or_default());
         card.place
@@ -61,14 +61,14 @@ impl EventCard {
     /// Makes its words and its day fields.
     fn edit(&self, event: &Event) {
         let words = &self.history.app.text.interface.event;
-        let name = id("event", event.id);
+        let name = ["event-", &event.id.to_string()].concat();
         let day = clock::day_of(event.at_ms, event.offset_min);
         let fields = Fields::new(self.history.app, &name, &event.text, &day);
         let save = line("button", "button quiet small", words.save).with("type", "submit");
         let card = self.clone();
         let cancel = button("button quiet small", words.cancel, move || {
             card.history.app.set_error(false);
-            card.history.show_events();
+            card.close();
             card.focus_change();
         });
         let form = element("form", "typed-form", &fields.nodes(&name))
@@ -106,9 +106,15 @@ impl EventCard {
         } else {
             self.history.say(words.gone);
         }
-        self.history.show_events();
+        self.close();
         self.history.show_chart();
         self.focus_change();
+    }
+
+    /// Takes the fields away: the list shows the event as it is stored now.
+    fn close(&self) {
+        self.place.refill(&[]);
+        self.history.show_events();
     }
 
     /// Deletes the event, and offers to put it back.
@@ -140,13 +146,14 @@ impl EventCard {
 
     /// The list is made anew: the focus goes to the button of this event in it.
     fn focus_change(&self) {
-        let row = ["#", &id("row", self.id), " button"].concat();
+        let row = ["#", &row_id(self.id), " button"].concat();
         if let Some(change) = self.history.events.find(&row).first() {
             change.focus();
         }
     }
 }
 
-fn id(of: &str, event: EventId) -> String {
-    [of, "-", &event.to_string()].concat()
+/// The id of the row of an event on the page.
+pub(super) fn row_id(event: EventId) -> String {
+    ["row-", &event.to_string()].concat()
 }

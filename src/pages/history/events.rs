@@ -5,7 +5,7 @@ use assessment::notes::EVENT_LIMIT;
 use assessment::plan::within;
 
 use super::History;
-use super::event::EventCard;
+use super::event::{EventCard, row_id};
 use crate::browser::dom::{Node, element};
 use crate::browser::{clock, random};
 use crate::components::prose::{block, line, paragraph, soft};
@@ -85,18 +85,28 @@ impl History {
         self.said.refill(&[paragraph(words)]);
     }
 
-    /// Shows the list as it is stored now.
+    /// Shows the list as it is stored now. A row that is being changed stays as it is, with all
+    /// that was typed, even where its event was deleted in another tab: saving tells.
     pub(super) fn show_events(&self) {
         let words = &self.app.text.interface.event;
         let events = self.app.events().readable;
         let letters = self.letters(&events);
+        let mut changing = self.events.find("li");
+        changing.retain(|row| !row.find("form").is_empty());
         let mut rows = Vec::new();
         for (index, event) in events.iter().enumerate() {
+            let id = row_id(event.id);
+            let its = |row: &Node| row.attribute("id").as_ref() == Some(&id);
+            if let Some(at) = changing.iter().position(its) {
+                rows.push(changing.remove(at));
+                continue;
+            }
             let letter = letters.iter().find(|(of, _)| *of == index);
             let letter = letter.map(|(_, letter)| letter.as_str());
             rows.push(EventCard::row(self, event, letter));
         }
-        if events.is_empty() {
+        rows.append(&mut changing);
+        if rows.is_empty() {
             rows.push(line("li", "soft", words.none));
         } else if letters.len() < events.len() && !self.attempts.readable.is_empty() {
             rows.push(line("li", "soft small", words.far));
