@@ -8,6 +8,7 @@ use assessment::{
     Answer, Attempt, AttemptId, Comparison, Overall, Scores, Strain, Word, compare, in_order,
 };
 
+use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
 use crate::browser::dom::{Node, element};
 use crate::components::prose::{
     block, line, link_line, page_heading, paragraph, row, scrolling, soft, table,
@@ -55,7 +56,7 @@ fn saved(app: App, id: AttemptId) -> Result<Attempt, (&'static str, &'static str
 
 fn side_by_side(app: App, earlier: &Attempt, later: &Attempt) -> Node {
     let text = &app.text.interface.compare;
-    let dates = [app.date(earlier), app.date(later)];
+    let dates = dates(app, [earlier, later]);
     let comparison = compare(earlier, later);
     let lead = [("earlier", dates[0].as_str()), ("later", &dates[1])];
     let change = change_words(app, comparison.overall);
@@ -75,12 +76,30 @@ fn side_by_side(app: App, earlier: &Attempt, later: &Attempt) -> Node {
     parts.push(areas(app, &comparison, [earlier, later], &dates));
     parts.extend(notes(app, [earlier, later], &dates));
     parts.push(answers(app, &comparison, [earlier, later], &dates));
-    let opened = [earlier, later].map(|attempt| {
-        let words = text.open.fill(&[("date", &app.date(attempt))]);
-        link_line(&Route::SavedResult(attempt.id).to_string(), &words)
-    });
-    parts.push(element("div", "", &opened));
+    let opened = element("div", "", &[]);
+    for (attempt, date) in [earlier, later].into_iter().zip(&dates) {
+        let words = text.open.fill(&[("date", date)]);
+        opened.hold(&link_line(
+            &Route::SavedResult(attempt.id).to_string(),
+            &words,
+        ));
+    }
+    parts.push(opened);
     element("div", "page", &parts)
+}
+
+/// What the two are called: their dates, or, where both are of one day, date and time.
+fn dates(app: App, two: [&Attempt; 2]) -> [String; 2] {
+    let written = |parts: &[(&str, &str)]| {
+        let dates = Dates::new(app.text.interface.app.locale, parts);
+        two.map(|attempt| dates.words(attempt.at_ms, attempt.offset_min))
+    };
+    let [one, other] = written(&WHOLE_DATE);
+    if one == other {
+        written(&DATE_AND_TIME)
+    } else {
+        [one, other]
+    }
 }
 
 /// A table of the overall score and of all areas that either asked about.

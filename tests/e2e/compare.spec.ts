@@ -31,6 +31,24 @@ test("the older one comes first, whichever comes first in the address", async ({
   }
 });
 
+test("two of one day are told apart by their times, wherever they are named", async ({ page }) => {
+  await seed(page, {
+    [attemptKey(1)]: alike(1, OCTOBER - 4 * 60 * 60 * 1000),
+    [attemptKey(2)]: alike(3, OCTOBER + 6 * 60 * 60 * 1000),
+    [noteKey(2)]: noteRecord("In the evening", OCTOBER),
+  });
+  await new Quiz(page).open(of(2, 1));
+  const [one, other] = ["18 October 2026 at 8:00", "18 October 2026 at 18:00"];
+  await expect(page.getByText(`${one} and ${other}, the older one first.`, { exact: false })).toBeVisible();
+  const heads = (name: string) => page.getByRole("table", { name }).getByRole("columnheader");
+  await expect(heads("Scores of the two check-ins")).toHaveText(["Area", "Change", one, other]);
+  await expect(heads("Statements that you answered in another way")).toHaveText(["Statement", one, other]);
+  await expect(section(page, "Your notes").getByRole("heading", { level: 3 })).toHaveText([one, other]);
+  for (const [date, id] of [[one, 1], [other, 2]] as const) {
+    await expect(page.getByRole("link", { name: `Open the result of ${date}` })).toHaveAttribute("href", `#/result/${idOf(id)}`);
+  }
+});
+
 test("only the answers that differ are listed, in the words of both", async ({ page }) => {
   await seed(page, { [attemptKey(1)]: before, [attemptKey(2)]: after });
   await new Quiz(page).open(of(1, 2));
