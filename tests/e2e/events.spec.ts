@@ -196,6 +196,30 @@ test("a deleted event can be put back, byte for byte", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Change: We talked" })).toBeFocused();
 });
 
+test("deleting what was deleted in another tab says so, and offers nothing that it cannot do", async ({ page }) => {
+  const quiz = await historyOf(page, {
+    ...many(2, OCTOBER),
+    [eventKey(1)]: eventRecord("We talked", OCTOBER - 5 * DAY),
+    [eventKey(2)]: eventRecord("We moved", OCTOBER - 9 * DAY),
+  });
+  const gone = page.getByRole("status").getByText("This was deleted in another tab. It stays deleted.");
+  await page.evaluate((key) => localStorage.removeItem(key), eventKey(1));
+  await page.getByRole("button", { name: "Delete: We talked" }).click();
+  await expect(gone).toBeVisible();
+  await expect(quiz.button("Put it back")).toHaveCount(0);
+  await expect(events(page)).toHaveText([/We moved/]);
+  await expect(page.getByRole("button", { name: "Change: We moved" })).toBeFocused();
+  // The control: what is there can be put back.
+  await page.getByRole("button", { name: "Delete: We moved" }).click();
+  await quiz.button("Put it back").click();
+  await expect(events(page)).toHaveText([/We moved/]);
+  await page.evaluate((key) => localStorage.removeItem(key), eventKey(2));
+  await page.getByRole("button", { name: "Delete: We moved" }).click();
+  await expect(gone).toBeVisible();
+  await expect(quiz.button("Put it back")).toHaveCount(0);
+  await expect(page.getByLabel(WHAT)).toBeFocused();
+});
+
 test("an event deleted in another tab stays deleted", async ({ page }) => {
   const quiz = await historyOf(page, { ...many(2, OCTOBER), [eventKey(1)]: eventRecord("We talked", OCTOBER) });
   await page.getByRole("button", { name: "Change: We talked" }).click();

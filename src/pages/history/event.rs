@@ -6,7 +6,7 @@ use super::History;
 use super::events::Fields;
 use crate::browser::archive::Taken;
 use crate::browser::clock;
-use crate::browser::dom::{Node, button, element};
+use crate::browser::dom::{Node, button, element, find_in_page};
 use crate::components::prose::{line, paragraph};
 use crate::session::Kept;
 
@@ -117,17 +117,20 @@ impl EventCard {
         self.history.show_events();
     }
 
-    /// Deletes the event, and offers to put it back.
+    /// Deletes the event, and offers to put it back; not where it was gone before.
     fn delete(&self) {
         let words = &self.history.app.text.interface.event;
         let taken = self.history.app.take_event(self.id);
         self.history.show_events();
         self.history.show_chart();
+        let Some(taken) = taken else {
+            self.history.say(words.gone);
+            self.focus_change();
+            return;
+        };
         let card = self.clone();
         let undo = button("button quiet small", words.undo, move || {
-            if let Some(taken) = &taken {
-                card.put_back(taken);
-            }
+            card.put_back(&taken);
         });
         let what = paragraph(&words.deleted.fill(&[("event", &self.text)]));
         self.history.said.refill(&[what, undo.clone()]);
@@ -144,11 +147,18 @@ impl EventCard {
         self.focus_change();
     }
 
-    /// The list is made anew: the focus goes to the button of this event in it.
+    /// The list is made anew: the focus goes to the button of this event in it; where it is there no
+    /// more, to the first of another; and to the field for a new one where there is none.
     fn focus_change(&self) {
-        let row = ["#", &row_id(self.id), " button"].concat();
-        if let Some(change) = self.history.events.find(&row).first() {
-            change.focus();
+        let events = &self.history.events;
+        let its = ["#", &row_id(self.id), " button"].concat();
+        let found = [
+            events.find(&its),
+            events.find("button"),
+            find_in_page("#event-text"),
+        ];
+        if let Some(there) = found.iter().flatten().next() {
+            there.focus();
         }
     }
 }
