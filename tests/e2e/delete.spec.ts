@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { EVERYTHING, FURTHER, noteRecord } from "./carrying";
-import { attemptRecord, ID_1, ID_2, JUNE, PREFIX, Quiz, seed } from "./quiz";
+import { attemptRecord, drawn, ID_1, ID_2, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
 const OF_FIRST = [`attempt/${ID_1}`, `note/${ID_1}`, `note/${ID_1}/${FURTHER}`].map((key) => PREFIX + key);
 
@@ -38,6 +38,8 @@ test("several results are deleted at once by keyboard, and put back", async ({ p
   await page.keyboard.press("Enter");
   await quiz.button("Delete the chosen results").click();
   await expect(page.getByRole("alert")).toHaveText("Choose at least one result");
+  // What takes the focus has it now.
+  await drawn(page);
   await page.getByRole("checkbox", { name: "18 October 2026" }).focus();
   await page.keyboard.press("Space");
   await expect(quiz.button("Delete one result")).toBeVisible();

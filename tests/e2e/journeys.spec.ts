@@ -50,7 +50,7 @@ test("the start page after a run has nothing preselected", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "nothing");
-  await page.evaluate(() => (location.hash = "#/check"));
+  await quiz.go("#/check");
   await quiz.seeResult();
   await page.getByRole("link", { name: "Start a new check-in" }).click();
   await expect(quiz.heading).toHaveText("How is trust between you two?");

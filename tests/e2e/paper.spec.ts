@@ -66,6 +66,7 @@ test("the button lets the browser print", async ({ page }) => {
 test("A40: a result on paper: words and bars stay, what can be pressed goes", async ({ page }) => {
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/result/${ID_2}`);
+  await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
   for (const more of await page.locator("summary").all()) await more.click();
   const paper = await printed(page);
   for (const role of ["banner", "contentinfo", "navigation"] as const) {
@@ -99,6 +100,7 @@ test("A40: a result on paper: words and bars stay, what can be pressed goes", as
 test("what is folded up on the screen stays off the paper", async ({ page }) => {
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/result/${ID_2}`);
+  await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
   await page.getByText("More about Past hurts").click();
   const paper = await printed(page);
   expect(paper).toContain("I brought an old hurt into a new argument.");

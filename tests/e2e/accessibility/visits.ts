@@ -32,6 +32,9 @@ export type See = (state: string) => Promise<void>;
 
 const arrived = (page: Page) => expect(page.getByText("More is on its way.")).toHaveCount(0);
 
+// What comes below a result, with a file of its own.
+const hasAnswers = (page: Page) => expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
+
 async function start(page: Page, see: See) {
   const quiz = new Quiz(page);
   await quiz.open();
@@ -91,7 +94,7 @@ async function beforeTheResult(page: Page, see: See) {
   await expect(quiz.button("Go on")).toBeVisible();
   await see("check, with a note");
   await quiz.button("Go on").click();
-  await expect(page.getByRole("heading", { name: "Every area" })).toBeVisible();
+  await hasAnswers(page);
   await see("a fresh result");
   await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
   await expect(page.getByText("In your plan", { exact: false }).first()).toBeVisible();
@@ -127,6 +130,7 @@ async function results(page: Page, see: See) {
     [9, "a result that is not there"],
   ] as const) {
     await quiz.go(`#/result/${idOf(number)}`);
+    if (number < 7) await hasAnswers(page);
     await see(state);
   }
   await quiz.go(`#/result/${idOf(4)}`);
@@ -144,6 +148,7 @@ async function resultsAboutSafety(page: Page, see: See) {
   await quiz.takeUp(draftRecord("broke_trust", answersOf("broke_trust", () => 4)));
   await quiz.sayYes(must(SAFETY[0]));
   await quiz.seeResult();
+  await hasAnswers(page);
   await see("a result about safety");
   await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
   await quiz.go("#/guide/talk");
@@ -253,13 +258,16 @@ async function records(page: Page, see: See) {
   await see("nothing to add");
   const theirs = { ...EVERYTHING, [`${PREFIX}attempt/${ID_1}`]: attemptRecord(0, JUNE), [`${PREFIX}${"strange".repeat(20)}`]: "1" };
   await here.choose({ name: `${"long-name-".repeat(12)}.json`, text: fileOf(theirs) });
+  await expect(here.quiz.button("Add them")).toBeVisible();
   await see("what would be added");
   await here.quiz.button("Add them").click();
+  await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
   await see("records that were added");
   await here.bringing.getByRole("button", { name: "Undo" }).click();
   await here.quiz.button("Erase everything").click();
   await see("the question before erasing");
   await here.quiz.go("#/privacy");
+  await arrived(page);
   await expect(page.getByRole("table")).toBeVisible();
   await see("privacy, with what is kept");
   await here.quiz.go("#/history");

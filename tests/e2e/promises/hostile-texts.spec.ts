@@ -2,7 +2,7 @@
 // settings are in support-mistakes.spec.ts.)
 
 import { expect, test, type Page } from "@playwright/test";
-import { answersOf, attemptOf, DRAFT, draftRecord, entryRecord, OCTOBER, PREFIX, Quiz, seed } from "../quiz";
+import { answersOf, attemptOf, DRAFT, draftRecord, drawn, entryRecord, OCTOBER, PREFIX, Quiz, seed } from "../quiz";
 import { held, size } from "./soak";
 
 // What would happen if one of them were more than a text: something is set, asked for, or said.
@@ -127,7 +127,13 @@ test("hostile links open a page that says there is none", async ({ page }) => {
   let inert = 0;
   for (const text of LINKS) {
     const hash = `#/${["guide/", "result/", ""][inert % 3]}${text}`;
-    await page.evaluate((to) => (location.hash = to), hash);
+    // The page before says the same: what is looked at must be of this one.
+    await page.evaluate(async (to) => {
+      const heard = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+      location.hash = to;
+      await heard;
+    }, hash);
+    await drawn(page);
     await expect(quiz.heading).toHaveText("This page does not exist");
     expect(await effects.all(), text).toEqual([]);
     expect(await page.title()).toBe("Page not found – Check-in");
