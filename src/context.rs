@@ -351,8 +351,10 @@ impl App {
         }
     }
 
+    /// Says where something is not kept, for as long as anything is not.
     fn tell(self, kept: Result<(), NotKept>) {
         match kept {
+            Ok(()) if self.store.with_value(Store::holds_refused) => {}
             Ok(()) => self.dismiss(Notice::Refused),
             Err(NotKept::Blocked) => self.notify(Notice::Blocked),
             Err(NotKept::Refused) => self.notify(Notice::Refused),

@@ -155,6 +155,11 @@ pub fn entry(store: &Store, id: EntryId) -> Option<Result<PlanEntry, Unreadable>
     Some(format::read_entry(id, &Parsed::new(&text)))
 }
 
+/// Whether an entry of the plan is on the device as it is here.
+pub fn is_entry_kept(store: &Store, id: EntryId) -> bool {
+    store.is_kept(&entry_key(id))
+}
+
 /// Keeps an entry of the plan over what it was before: see [`keep`].
 pub fn keep_entry(
     store: &Store,
@@ -176,7 +181,7 @@ fn keep(
     let Some(text) = text else {
         return Some(Err(NotKept::Refused));
     };
-    if keeps_nothing && !store.is_written(key) {
+    if keeps_nothing && store.written(key).is_none() {
         store.hold(key, text);
         return None;
     }
@@ -188,7 +193,7 @@ fn keep(
 pub struct Taken {
     key: String,
     text: String,
-    was_written: bool,
+    was_held: bool,
 }
 
 /// Takes an entry of the plan out, and says whether the browser let go of it; none where there is
@@ -200,24 +205,24 @@ pub fn take_entry(store: &Store, id: EntryId) -> Option<(Taken, Result<(), NotKe
 fn take(store: &Store, key: String) -> Option<(Taken, Result<(), NotKept>)> {
     let taken = Taken {
         text: store.get(&key)?,
-        was_written: store.is_written(&key),
+        was_held: store.is_held(&key),
         key,
     };
     let removed = store.remove(&taken.key);
     Some((taken, removed))
 }
 
-/// Puts back what was taken out, to where it was.
+/// Puts back what was taken out, to where it was or should have been.
 ///
 /// # Errors
 ///
-/// [`NotKept`] where it was on the device and is not now; it is held in memory then.
+/// [`NotKept`] where it belongs on the device and is not there; it is held in memory then.
 pub fn put_back(store: &Store, taken: &Taken) -> Result<(), NotKept> {
-    if taken.was_written {
-        return store.set(&taken.key, &taken.text);
+    if taken.was_held {
+        store.hold(&taken.key, taken.text.clone());
+        return Ok(());
     }
-    store.hold(&taken.key, taken.text.clone());
-    Ok(())
+    store.set(&taken.key, &taken.text)
 }
 
 /// The settings, or `None` if none were ever kept.

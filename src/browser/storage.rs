@@ -3,18 +3,21 @@
 //! Every call answers with a value. A browser may refuse any of them at any time: with storage
 //! blocked the very property throws, Firefox throws from `getItem` where the profile is damaged,
 //! and a full quota throws from `setItem`. What could not be written is held in memory until the
-//! page closes, so that the rest of the visit goes on.
+//! page closes, so that the rest of the visit goes on, and is tried again after the next write that
+//! the browser took.
 //!
 //! What was erased in one open page stays erased in all: [`epoch`] says how.
 
 pub mod elsewhere;
 mod epoch;
+mod memory;
 
 use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage as _};
 
 use epoch::Life;
+use memory::{Memory, Why};
 
 /// The key of everything this app stores: its name, and the format of what lies below. Other
 /// apps may share the origin; no key without this prefix is ever read, written or removed.
@@ -43,34 +46,6 @@ pub struct Store {
     life: Life,
 }
 
-/// Texts by their keys. There are few of them: a map would weigh more than it saves.
-#[derive(Default)]
-struct Memory(Vec<(String, String)>);
-
-impl Memory {
-    fn get(&self, key: &str) -> Option<String> {
-        let held = self.0.iter().find(|(held, _)| held == key);
-        held.map(|(_, text)| text.clone())
-    }
-
-    fn hold(&mut self, key: &str, text: String) {
-        self.remove(key);
-        self.0.push((key.to_owned(), text));
-    }
-
-    fn remove(&mut self, key: &str) {
-        self.0.retain(|(held, _)| held != key);
-    }
-
-    fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 impl Store {
     /// Takes the browser's storage, once. `gloo_storage` throws past every handler where storage
     /// is blocked, so the property is probed before it is asked for the handle.
@@ -95,30 +70,67 @@ impl Store {
 
     /// The text under `key`, or `None` where there is none or it cannot be read.
     pub fn get(&self, key: &str) -> Option<String> {
-        let in_memory = self.memory.borrow().get(key);
-        in_memory.or_else(|| self.get_local(key).filter(|_| !self.is_left_over()))
+        let held = self.memory.borrow().get(key).map(|held| held.text.clone());
+        held.or_else(|| self.written(key))
     }
 
-    /// Writes `text` under `key` and reads it back.
+    /// Writes `text` under `key` and reads it back. Where that succeeds, so may what the browser
+    /// refused before: it is tried again.
     ///
     /// # Errors
     ///
     /// [`NotKept`] where it is not on the device now. It is held in memory then, unless everything
     /// was erased.
     pub fn set(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        self.write(key, text)?;
+        self.try_again();
+        Ok(())
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), NotKept> {
         self.begin_write(key)?;
         let written = self.set_local(key, text);
         let mut memory = self.memory.borrow_mut();
         match written {
             Ok(()) => memory.remove(key),
-            Err(_) => memory.hold(key, text.to_owned()),
+            Err(_) => memory.hold(key, text.to_owned(), Why::Refused(self.get_local(key))),
         }
         written
     }
 
+    /// Writes what the browser refused before, except over what another page has written since.
+    fn try_again(&self) {
+        let refused: Vec<_> = {
+            let memory = self.memory.borrow();
+            let refused = memory.refused();
+            let refused =
+                refused.filter(|held| held.why == Why::Refused(self.get_local(&held.key)));
+            refused
+                .map(|held| (held.key.clone(), held.text.clone()))
+                .collect()
+        };
+        for (key, text) in refused {
+            // What is refused again stays where it is.
+            let _ = self.write(&key, &text);
+        }
+    }
+
     /// Holds `text` under `key` until the page closes, and writes nothing.
     pub fn hold(&self, key: &str, text: String) {
-        self.memory.borrow_mut().hold(key, text);
+        self.memory.borrow_mut().hold(key, text, Why::NotWanted);
+    }
+
+    /// Whether the text under `key` is held since nothing is to be kept.
+    pub fn is_held(&self, key: &str) -> bool {
+        let memory = self.memory.borrow();
+        memory
+            .get(key)
+            .is_some_and(|held| held.why == Why::NotWanted)
+    }
+
+    /// Whether there is anything that the browser refused to write.
+    pub fn holds_refused(&self) -> bool {
+        self.memory.borrow().refused().next().is_some()
     }
 
     /// Whether any text is held in memory alone.
@@ -126,9 +138,14 @@ impl Store {
         !self.memory.borrow().is_empty()
     }
 
-    /// Whether there is a text under `key` on the device.
-    pub fn is_written(&self, key: &str) -> bool {
-        self.get_local(key).is_some() && !self.is_left_over()
+    /// The text under `key` on the device, whatever is held in memory.
+    pub fn written(&self, key: &str) -> Option<String> {
+        self.get_local(key).filter(|_| !self.is_left_over())
+    }
+
+    /// Whether the text under `key`, as it is here, is on the device.
+    pub fn is_kept(&self, key: &str) -> bool {
+        self.memory.borrow().get(key).is_none() && self.written(key).is_some()
     }
 
     /// Whether there is anything of this app on the device.
@@ -175,7 +192,7 @@ impl Store {
         let is_left_over = self.is_left_over();
         keys.retain(|key| key != epoch::EPOCH && !is_left_over);
         let memory = self.memory.borrow();
-        for (key, _) in memory.0.iter().filter(|(key, _)| key.starts_with(start)) {
+        for key in memory.keys().filter(|key| key.starts_with(start)) {
             // A browser may list a key that it refuses to read: it is in both.
             if !keys.contains(key) {
                 keys.push(key.clone());

@@ -16,20 +16,28 @@ impl App {
         self.store.with_value(archive::entries)
     }
 
-    /// Whether a tip stands in the plan and is not done yet.
-    pub fn plans(self, tip: TipId, voice: Voice) -> bool {
-        let is_it = |entry: &PlanEntry| {
+    /// Where a tip stands in the plan and is not done yet: whether it is on the device.
+    pub fn plans(self, tip: TipId, voice: Voice) -> Option<bool> {
+        let is_it = |entry: &&PlanEntry| {
             entry.is_open() && entry.voice == voice && entry.tip.known() == Some(tip)
         };
-        self.plan().readable.iter().any(is_it)
+        let plan = self.plan();
+        let entry = plan.readable.iter().find(is_it)?;
+        Some(self.is_entry_kept(entry.id))
+    }
+
+    /// Whether an entry of the plan is on the device as it is here.
+    pub fn is_entry_kept(self, id: EntryId) -> bool {
+        self.store
+            .with_value(|store| archive::is_entry_kept(store, id))
     }
 
     /// Puts a tip in the plan. `sign` is the area that led to it, if one did.
-    pub fn add_to_plan(self, tip: TipId, voice: Voice, sign: Option<SignId>) {
+    pub fn add_to_plan(self, tip: TipId, voice: Voice, sign: Option<SignId>) -> Kept {
         let id = random::entry_id();
         let now = clock::now_ms();
         let entry = PlanEntry::new(id, tip, voice, sign, now, clock::offset_min());
-        self.keep_entry(&entry);
+        self.keep_entry(&entry)
     }
 
     fn keep_entry(self, entry: &PlanEntry) -> Kept {

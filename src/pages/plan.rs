@@ -4,31 +4,33 @@ mod entry;
 
 use assessment::{PlanEntry, TipId, Verdict, WhyNot};
 
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, care_box, opening, paragraph, soft};
+use crate::browser::dom::{Node, element, text};
+use crate::components::prose::{button_link, care_box, line, opening, paragraph};
 use crate::context::App;
 use crate::pages::history::unread;
 use crate::route::Route;
-use entry::entry_card;
+use entry::{entry_card, title};
 
 /// The page at `#/plan`.
 pub fn plan_page(app: App) -> Node {
-    let text = &app.text.interface.plan;
+    let words = &app.text.interface.plan;
     let records = app.plan();
-    let mut parts = vec![opening(text.heading, text.lead)];
-    parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
-    parts.extend(unread(records.newer, text.newer_one, text.newer_many));
+    let mut parts = vec![opening(words.heading, words.lead)];
+    parts.extend(unread(
+        records.damaged,
+        words.damaged_one,
+        words.damaged_many,
+    ));
+    parts.extend(unread(records.newer, words.newer_one, words.newer_many));
     if records.readable.is_empty() {
-        let guide = button_link("button", &Route::Guide.to_string(), text.none_guide);
-        parts.push(paragraph(text.none));
+        let guide = button_link("button", &Route::Guide.to_string(), words.none_guide);
+        parts.push(paragraph(words.none));
         parts.push(element("p", "", &[guide]));
         return element("div", "page", &parts);
     }
-    parts.push(soft(if app.keeps_nothing() {
-        text.kept_nothing
-    } else {
-        text.kept
-    }));
+    let kept = line("p", "soft", "");
+    say_kept(app, &records.readable, &kept);
+    parts.push(kept.clone());
     let said = element("div", "plan-said", &[]).with("role", "status");
     // Where someone may be afraid, what asks for openness comes last, and with a word to wait.
     let holds_back = app.holds_back();
@@ -37,17 +39,40 @@ pub fn plan_page(app: App) -> Node {
         .into_iter()
         .partition(|entry| holds_back && is_held_back(entry));
     let attempts = app.attempts();
-    let card = |entry| entry_card(app, entry, &attempts.readable, &said);
+    let card = |entry| entry_card(app, entry, &attempts.readable, [&said, &kept]);
     parts.extend(now.iter().map(card));
     if !later.is_empty() {
-        let words = [paragraph(text.waiting_text)];
-        parts.push(care_box(text.waiting_heading, &words));
+        let waiting = [paragraph(words.waiting_text)];
+        parts.push(care_box(words.waiting_heading, &waiting));
         parts.extend(later.iter().map(card));
     }
     // Last, and stuck to the lower edge of the screen: what it says moves nothing that is about to
     // be pressed.
     parts.push(said);
     element("div", "page", &parts)
+}
+
+/// Says in `place` which of these entries are on the device.
+fn say_kept(app: App, entries: &[PlanEntry], place: &Node) {
+    let words = &app.text.interface.plan;
+    if app.keeps_nothing() {
+        place.refill(&[text(words.kept_nothing)]);
+        return;
+    }
+    let mut titles = Vec::new();
+    for entry in entries.iter().filter(|entry| !app.is_entry_kept(entry.id)) {
+        titles.push(title(app, entry));
+    }
+    if titles.is_empty() {
+        place.refill(&[text(words.kept)]);
+        return;
+    }
+    let tips = titles.join(words.kept_not_between);
+    place.refill(&[text(&words.kept_not.fill(&[("tips", &tips)]))]);
+    if titles.len() < entries.len() {
+        place.hold(&text(" "));
+        place.hold(&text(words.kept_rest));
+    }
 }
 
 fn is_held_back(entry: &PlanEntry) -> bool {

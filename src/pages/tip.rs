@@ -6,6 +6,7 @@ use crate::browser::dom::{Node, button, element, icon, text};
 use crate::components::prose::{line, link};
 use crate::context::App;
 use crate::route::Route;
+use crate::session::Kept;
 
 /// A slip of paper with a tick, a symbol of `index.html`.
 const SLIP: &str = "#icon-tip";
@@ -37,16 +38,16 @@ pub fn how(app: App, tip: TipId, voice: Voice) -> &'static str {
 /// A button that puts a tip in the plan, or, where it is there already, the way to the plan.
 pub fn plan_button(app: App, tip: TipId, voice: Voice, sign: Option<SignId>) -> Node {
     let place = element("p", "tip-plan", &[]);
-    if app.plans(tip, voice) {
-        place.refill(&in_plan(app));
+    if let Some(is_kept) = app.plans(tip, voice) {
+        place.refill(&in_plan(app, is_kept));
         return place;
     }
     let words = &app.text.interface.plan;
     let title = app.text.advice.tips[tip.index()].title;
     let shown = place.clone();
     let add = button("button quiet small", words.add, move || {
-        app.add_to_plan(tip, voice, sign);
-        let now = in_plan(app);
+        let is_kept = app.add_to_plan(tip, voice, sign) == Kept::Saved;
+        let now = in_plan(app, is_kept);
         shown.refill(&now);
         // The button is gone: what took its place says what happened when it takes the focus.
         if let Some(link) = now.last() {
@@ -57,12 +58,13 @@ pub fn plan_button(app: App, tip: TipId, voice: Voice, sign: Option<SignId>) -> 
     place.holding(&[add.with("aria-label", &label)])
 }
 
-fn in_plan(app: App) -> [Node; 3] {
+/// That it is in the plan, and until when: what is not on the device goes with the page.
+fn in_plan(app: App, is_kept: bool) -> [Node; 3] {
     let words = &app.text.interface.plan;
-    let added = if app.keeps_nothing() {
-        words.added_held
-    } else {
+    let added = if is_kept {
         words.added
+    } else {
+        words.added_held
     };
     let label = [added, " ", words.open].concat();
     let link = link(&Route::Plan.to_string(), words.open).with("aria-label", &label);

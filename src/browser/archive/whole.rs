@@ -144,7 +144,7 @@ fn take(store: &Store, key: String, taken: &mut Vec<Taken>) -> Result<(), NotKep
     let Some(text) = store.get(&key) else {
         return Ok(());
     };
-    let was_written = store.is_written(&key);
+    let was_held = store.is_held(&key);
     let removed = store.remove(&key);
     if store.get(&key).is_some() {
         return removed.and(Err(NotKept::Refused));
@@ -152,7 +152,7 @@ fn take(store: &Store, key: String, taken: &mut Vec<Taken>) -> Result<(), NotKep
     taken.push(Taken {
         key,
         text,
-        was_written,
+        was_held,
     });
     Ok(())
 }

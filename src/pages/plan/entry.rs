@@ -3,7 +3,7 @@
 use assessment::plan::{NOTE_LIMIT, WHEN_LIMIT};
 use assessment::{Attempt, EntryId, Movement, PlanEntry, PlannedTip, movement};
 
-use super::change_words;
+use super::{change_words, say_kept};
 use crate::browser::archive::Taken;
 use crate::browser::clock;
 use crate::browser::dom::{Node, button, element, text};
@@ -27,10 +27,18 @@ struct Card {
     toggle: Node,
     /// Where the page says what was just done.
     said: Node,
+    /// Where the page says what is on the device.
+    kept: Node,
 }
 
-/// One entry, beside the attempts, newest first. What happens to it is said in `said`.
-pub fn entry_card(app: App, entry: &PlanEntry, attempts: &[Attempt], said: &Node) -> Node {
+/// One entry, beside the attempts, newest first. What happens to it is said in `said`, and what is
+/// on the device in `kept`.
+pub fn entry_card(
+    app: App,
+    entry: &PlanEntry,
+    attempts: &[Attempt],
+    [said, kept]: [&Node; 2],
+) -> Node {
     let card = Card {
         app,
         id: entry.id,
@@ -40,6 +48,7 @@ pub fn entry_card(app: App, entry: &PlanEntry, attempts: &[Attempt], said: &Node
         date: line("p", "plan-entry-date", ""),
         toggle: element("button", "button quiet small", &[]).with("type", "button"),
         said: said.clone(),
+        kept: kept.clone(),
     };
     card.frame
         .hold(&line("h2", "", card.title).with("tabindex", "-1"));
@@ -118,7 +127,13 @@ impl Card {
         if kept.is_none() {
             self.say(self.app.text.interface.plan.gone);
         }
+        self.say_kept();
         kept
+    }
+
+    /// What is done with one entry can also bring others onto the device.
+    fn say_kept(&self) {
+        say_kept(self.app, &self.app.plan().readable, &self.kept);
     }
 
     fn say(&self, words: &str) {
@@ -155,6 +170,7 @@ impl Card {
         let words = &self.app.text.interface.plan;
         let taken = self.app.take_entry(self.id);
         self.frame.set_hidden(true);
+        self.say_kept();
         let card = self.clone();
         let undo = button("button quiet small", words.undo, move || {
             if let Some(taken) = &taken {
@@ -169,6 +185,7 @@ impl Card {
     fn put_back(&self, taken: &Taken) {
         let words = &self.app.text.interface.plan;
         self.app.put_back(taken);
+        self.say_kept();
         self.frame.set_hidden(false);
         self.say(&words.back_again.fill(&[("tip", self.title)]));
         if let Some(heading) = self.frame.find("h2").first() {
@@ -181,7 +198,8 @@ fn id(of: &str, entry: &PlanEntry) -> String {
     [of, "-", &entry.id.to_string()].concat()
 }
 
-fn title(app: App, entry: &PlanEntry) -> &'static str {
+/// What an entry is called.
+pub fn title(app: App, entry: &PlanEntry) -> &'static str {
     match &entry.tip {
         PlannedTip::Known(tip) => app.text.advice.tips[tip.index()].title,
         PlannedTip::Foreign(_) => app.text.interface.plan.unknown_tip,
