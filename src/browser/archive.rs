@@ -231,6 +231,12 @@ pub fn settings(store: &Store) -> Option<Result<Settings, Unreadable>> {
     Some(format::read_settings(&Parsed::new(&text)))
 }
 
+/// Whether the settings on the device cannot be read, and so must not be written over.
+pub fn settings_are_unread(store: &Store) -> bool {
+    let there = store.written(SETTINGS);
+    there.is_some_and(|text| format::read_settings(&Parsed::new(&text)).is_err())
+}
+
 /// Whether another open page has written or removed the settings.
 pub fn is_of_settings(change: &Change) -> bool {
     is_of(change, SETTINGS)

@@ -14,24 +14,28 @@ use crate::session::Kept;
 
 impl App {
     /// Changes the settings. They hold at once, and are written unless the person keeps nothing in
-    /// this visit. Settings that could not be read are never written over.
+    /// this visit. Settings that cannot be read are never written over, whoever wrote them and
+    /// when: then a notice says so.
     pub fn change_settings(self, change: impl FnOnce(&mut Settings)) -> Kept {
         self.settings.update(change);
         self.wear();
-        let is_unread = self
-            .notices
-            .with_value(|notices| notices.has(Notice::SettingsUnread));
-        if is_unread {
-            return Kept::Refused;
-        }
         if self.keeps_nothing() {
             return Kept::NotWanted;
+        }
+        if self.settings_are_unread() {
+            self.notify(Notice::SettingsUnread);
+            return Kept::Refused;
         }
         let settings = self.settings.get_untracked();
         let kept = self
             .store
             .with_value(|store| archive::save_settings(store, &settings));
         self.became(Some(kept))
+    }
+
+    /// Whether the settings on the device cannot be read now.
+    pub fn settings_are_unread(self) -> bool {
+        self.store.with_value(archive::settings_are_unread)
     }
 
     /// Takes the settings from the device, or the usual ones.

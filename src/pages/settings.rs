@@ -170,6 +170,7 @@ impl Page {
         let became = match self.app.change_settings(change) {
             Kept::Saved => words.kept,
             Kept::NotWanted => words.held,
+            Kept::Refused if self.app.settings_are_unread() => words.unread,
             Kept::Refused => words.refused,
         };
         self.said.refill(&[paragraph(became)]);

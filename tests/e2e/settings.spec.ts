@@ -90,13 +90,38 @@ for (const [what, text] of [
   });
 }
 
-test("settings that cannot be read are never written over, and the page says what holds", async ({ page }) => {
-  await seed(page, { [KEY]: record({ v: 3 }) });
+const LEFT = "The settings kept on this device cannot be read here, perhaps because a newer version of this page wrote them, so they were left as they are.";
+const unread = (page: Page) => page.getByRole("status").getByText("Your settings could not be read and were left as they are.", { exact: false });
+
+test("settings that cannot be read are never written over, also when the notice is closed, and the page says so", async ({ page }) => {
+  await seed(page, { [KEY]: record({ v: 99 }) });
+  const quiz = new Quiz(page);
+  await quiz.open("#/settings");
+  await expect(unread(page)).toBeVisible();
+  for (const colors of ["Dark", "Light"]) {
+    await quiz.button("Close this notice").click();
+    await expect(unread(page)).toHaveCount(0);
+    await choose(page, "Colors", colors);
+    await expect(page.getByText(`This holds until you close this page. ${LEFT}`)).toBeVisible();
+    await expect(unread(page)).toBeVisible();
+    expect((await looks(page)).scheme).toBe(colors.toLowerCase());
+    expect(await stored(page)).toBe(record({ v: 99 }));
+  }
+});
+
+test("settings that a newer version writes in another tab are not written over", async ({ page, context }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/settings");
   await choose(page, "Colors", "Dark");
-  await expect(page.getByText("It could not be kept on this device.", { exact: false })).toBeVisible();
-  expect((await looks(page)).scheme).toBe("dark");
+  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("./robots.txt");
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, record({ v: 3 })] as const);
+  await expect.poll(() => stored(page)).toBe(record({ v: 3 }));
+  await choose(page, "Text size", "Large");
+  await expect(page.getByText(LEFT, { exact: false })).toBeVisible();
+  await expect(unread(page)).toBeVisible();
+  expect((await looks(page)).marks).toMatchObject({ theme: "dark", text: "large" });
   expect(await stored(page)).toBe(record({ v: 3 }));
 });
 
