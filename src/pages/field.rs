@@ -34,7 +34,13 @@ impl Field<'_> {
             .with("rows", self.rows)
             .with("maxlength", &limit.to_string());
         let on_paper = line("p", "on-paper", self.words).with("aria-hidden", "true");
-        let keep = Rc::new(keep);
+        // A field that goes while it has the focus still tells of its change: what was erased by
+        // then is not to be kept again.
+        let erasures = app.erasures();
+        let keep = Rc::new(move |words: &str| {
+            let is_erased = app.erasures() != erasures;
+            if is_erased { None } else { keep(words) }
+        });
         let (typed, shown, keep_now) = (field.clone(), on_paper.clone(), keep.clone());
         let field = field.on("input", move |_| {
             let words = typed.value();

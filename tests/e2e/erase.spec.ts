@@ -239,3 +239,29 @@ test("a browser that does not let go says so, and nothing is said to be erased",
   await expect(here.section("Erase everything").getByRole("status")).toContainText("The browser did not let go of everything.");
   await expect(page.getByText(NOTICE, { exact: false })).toHaveCount(0);
 });
+
+test("a note whose field has the focus while another tab erases everything is not written again", async ({ page, context }) => {
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  const note = page.getByLabel("What was going on in these weeks?");
+  await note.pressSequentially("Secret");
+  await expect(note).toBeFocused();
+  const here = new Carrying(await context.newPage());
+  await here.quiz.open("#/data");
+  await here.erase();
+  await isErased(page);
+  expect(await quiz.storedUnder("")).toEqual([]);
+});
+
+test("a page that finds everything gone while a note is typed writes none of it again", async ({ page }) => {
+  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+  const quiz = new Quiz(page);
+  await quiz.open(`#/result/${ID_1}`);
+  await page.getByLabel("What was going on in these weeks?").pressSequentially("Secre");
+  // As by the browser's own settings, which tell no page of it.
+  await page.evaluate(() => localStorage.clear());
+  await page.keyboard.type("t");
+  await isErased(page);
+  expect(await quiz.stored()).toEqual({});
+});
