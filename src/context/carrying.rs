@@ -1,5 +1,6 @@
 //! Everything that is kept, as one file: taken along, and brought back.
 
+use assessment::Settings;
 use assessment::history::format::Key;
 use assessment::transfer::file::{Contents, FileRefusal, Texts};
 use assessment::transfer::import::Import;
@@ -17,6 +18,8 @@ use crate::session::Session;
 pub struct Brought {
     /// What was written.
     changes: Texts,
+    /// How the app looked and behaved before.
+    settings: Settings,
 }
 
 impl Brought {
@@ -104,6 +107,7 @@ impl App {
     /// [`NotKept`] where the browser did not keep all of it: then everything is as it was before.
     pub fn bring_in(self, theirs: Contents) -> Result<Brought, NotKept> {
         let Import { changes, .. } = self.look_at_import(theirs);
+        let settings = self.settings.get_untracked();
         let kept = self
             .store
             .with_value(|store| whole::bring_in(store, &changes));
@@ -114,23 +118,28 @@ impl App {
             Err(NotKept::Erased) => self.tell(kept),
             Err(NotKept::Blocked | NotKept::Refused) => {}
         }
-        kept.map(|()| Brought { changes })
+        kept.map(|()| Brought { changes, settings })
     }
 
-    /// Removes what an import brought, except what was changed since. How many stay.
+    /// Removes what an import brought, except what was changed since, and lets go of what was taken
+    /// up with it. How many stay.
     pub fn undo_import(self, brought: &Brought) -> usize {
         let left = self
             .store
             .with_value(|store| whole::take_back(store, &brought.changes));
         self.forget_attempts();
-        let is_over = self.session.with_untracked(|session| {
-            let run = session.run();
-            run.is_some_and(|run| {
-                let draft = Key::Draft(run.id).to_string();
-                brought.changes.contains_key(&draft)
-            })
-        });
-        if is_over && left == 0 {
+        let is_gone = |key: Key| {
+            let key = key.to_string();
+            let is_there = self.store.with_value(|store| store.get(&key).is_some());
+            brought.changes.contains_key(&key) && !is_there
+        };
+        if is_gone(Key::Settings) {
+            self.take_settings(brought.settings);
+        }
+        let run = self
+            .session
+            .with_untracked(|session| session.run().map(|run| run.id));
+        if run.is_some_and(|id| is_gone(Key::Draft(id))) {
             self.session.set(Session::Idle);
         }
         left

@@ -3,6 +3,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { open } from "node:fs/promises";
 import { Carrying, EVERYTHING, eventRecord, EVENT, fileOf, fillStorage, noteRecord } from "./carrying";
+import { finishKeepingNothing } from "./planning";
 import { attemptRecord, entryRecord, ID_1, ID_2, JUNE, OCTOBER, PREFIX } from "./quiz";
 
 const ATTEMPT_1 = `${PREFIX}attempt/${ID_1}`;
@@ -183,6 +184,57 @@ test("a run that was brought back is not written again after its undo", async ({
   await here.quiz.go("#/question/2");
   await expect(here.quiz.heading).toHaveText("Nothing has been begun here");
   expect(await here.records()).toEqual({});
+});
+
+// How the page looks and behaves now.
+const marks = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+const LOOKS = JSON.stringify({ v: 2, move_on: false, keys: false, theme: "dark", text: "larger", motion: "none" });
+
+test("undoing an import takes its settings away, and none of them is written with the next choice", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open();
+  const before = await marks(page);
+  await here.bringBack({ name: "settings.json", text: fileOf({ [`${PREFIX}settings`]: LOOKS }) });
+  expect(await marks(page)).toMatchObject({ theme: "dark", text: "larger", motion: "none", keys: "off" });
+  await here.quiz.button("Undo").click();
+  await expect(here.bringing.getByRole("status")).toHaveText("What was added is gone again. Everything is as it was.");
+  expect(await marks(page)).toEqual(before);
+  await here.quiz.go("#/settings");
+  await page.getByRole("radio", { name: "Light", exact: true }).check();
+  expect(JSON.parse((await here.records())[`${PREFIX}settings`] ?? "")).toEqual({
+    v: 2, move_on: true, keys: true, theme: "light", text: "usual", motion: "device",
+  });
+});
+
+test("a choice that was kept nowhere holds again after an import and its undo", async ({ page }) => {
+  const quiz = await finishKeepingNothing(page);
+  await quiz.go("#/settings");
+  await page.getByRole("radio", { name: "Large", exact: true }).check();
+  await quiz.go("#/data");
+  const here = new Carrying(page);
+  await here.bringBack({ name: "settings.json", text: fileOf({ [`${PREFIX}settings`]: LOOKS }) });
+  expect(await marks(page)).toMatchObject({ theme: "dark", text: "larger" });
+  await here.quiz.button("Undo").click();
+  await expect.poll(() => marks(page)).toMatchObject({ text: "large" });
+  expect(await marks(page)).not.toHaveProperty("theme");
+});
+
+test("a run whose draft an undo takes away is over, also where something else of the file stays", async ({ page, context }) => {
+  const here = new Carrying(page);
+  await here.open();
+  const drafts = Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/"));
+  const file = fileOf({ ...Object.fromEntries(drafts), [`${PREFIX}plan/${ID_1}`]: entryRecord() });
+  await here.bringBack({ name: "draft.json", text: file });
+  const other = new Carrying(await context.newPage());
+  await other.quiz.open("#/plan");
+  await other.page.getByLabel("When and how do you want to try it?").fill("On Sunday");
+  await here.quiz.button("Undo").click();
+  await expect(here.bringing.getByRole("status")).toContainText("except what you have changed since then");
+  expect(Object.keys(await here.records())).toEqual([`${PREFIX}plan/${ID_1}`]);
+  await here.quiz.go("#/question/2");
+  await expect(here.quiz.heading).toHaveText("Nothing has been begun here");
+  await here.quiz.go("#/");
+  await expect(page.getByRole("link", { name: /^Continue where you left off/ })).toHaveCount(0);
 });
 
 // 200 texts that would run if anything took them for markup or code.
