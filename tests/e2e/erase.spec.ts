@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { Carrying, EVERYTHING } from "./carrying";
+import { finishKeepingNothing } from "./planning";
 import { held, IS_SOAK } from "./promises/soak";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
@@ -263,5 +264,17 @@ test("a page that finds everything gone while a note is typed writes none of it 
   await page.evaluate(() => localStorage.clear());
   await page.keyboard.type("t");
   await isErased(page);
+  expect(await quiz.stored()).toEqual({});
+});
+
+test("a tab that keeps nothing hears of it, too, also where nothing is stored", async ({ page, context }) => {
+  const quiz = await finishKeepingNothing(page);
+  expect(await quiz.stored()).toEqual({});
+  const here = new Carrying(await context.newPage());
+  await here.quiz.open("#/data");
+  await here.erase();
+  await isErased(page);
+  await quiz.go("#/result");
+  await expect(quiz.heading).toHaveText("There is no result here yet");
   expect(await quiz.stored()).toEqual({});
 });

@@ -85,6 +85,11 @@ impl Store {
         self.memory.borrow_mut().clear();
         self.life.written.take();
         self.life.epoch.take();
+        if self.read_local(EPOCH) == Ok(None) {
+            // Its removal is what the other pages hear, also those that hold what is written
+            // nowhere. Where it cannot be written, they are not told.
+            let _ = self.set_local(EPOCH, "erased");
+        }
         for _ in 0..ROUNDS {
             // First, so that the other pages stop writing.
             self.remove_local(EPOCH)?;
