@@ -13,6 +13,12 @@ pub fn offset_min() -> i16 {
     east(&js_sys::Date::new_0())
 }
 
+/// The local time's distance to UTC at a moment, in minutes east: in summer another one than in
+/// winter.
+pub fn offset_at(at_ms: i64) -> i16 {
+    east(&js_sys::Date::new(&number(at_ms)))
+}
+
 fn east(date: &js_sys::Date) -> i16 {
     i16::try_from(-whole(date.get_timezone_offset())).unwrap_or(0)
 }

@@ -53,7 +53,7 @@ fn due(app: App) -> Option<String> {
         let count = app.attempt_count().to_string();
         return Some(words.reminder_none.fill(&[("count", &count)]));
     };
-    let date = app.date_of(last.at_ms, clock::offset_min());
+    let date = app.date_of(last.at_ms, clock::offset_at(last.at_ms));
     Some(words.reminder_last.fill(&[("date", &date)]))
 }
 

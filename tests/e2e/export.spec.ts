@@ -156,3 +156,25 @@ test("the pages on what is kept and on past results lead here", async ({ page })
   await page.getByRole("navigation", { name: "More pages" }).getByRole("link", { name: "Your records" }).click();
   await expect(quiz.heading).toHaveText("Your records");
 });
+
+test.describe("where the clock goes back in autumn", () => {
+  test.use({ timezoneId: "Europe/Berlin" });
+
+  test("a file has the day on which it was saved, in summer and in winter", async ({ page }) => {
+    // Half past midnight on 20 July, by the clock of that day.
+    await page.clock.setFixedTime(Date.UTC(2026, 6, 19, 22, 30));
+    const here = new Carrying(page);
+    await here.open({ [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
+    expect((await here.save()).name).toBe("check-in-2026-07-20.json");
+    await expect(page.getByText("You last saved a file on 20 July 2026.")).toBeVisible();
+    // Three more, so that it is time for another file.
+    await page.evaluate(([start, text]) => {
+      for (const last of "234") localStorage.setItem(start + last, text);
+    }, [`${PREFIX}attempt/${"0".repeat(31)}`, attemptRecord(2, JUNE)] as const);
+    await page.clock.setFixedTime(Date.UTC(2026, 10, 20, 12));
+    await page.reload();
+    await here.quiz.ready();
+    await expect(page.getByText("You last saved a file on 20 July 2026.")).toBeVisible();
+    await expect(page.getByText("Your last file is from 20 July 2026.", { exact: false })).toBeVisible();
+  });
+});

@@ -171,3 +171,19 @@ test("a later result and the plan say how each area moved, and never why", async
   );
   expect(await quiz.stored()).toMatchObject(records);
 });
+
+test.describe("where the clock goes back in autumn", () => {
+  test.use({ timezoneId: "Europe/Berlin" });
+
+  test("done has the day on which it was done, in summer and in winter", async ({ page }) => {
+    // Half past midnight on 20 July, by the clock of that day.
+    await page.clock.setFixedTime(Date.UTC(2026, 6, 19, 22, 30));
+    const quiz = await planOf(page, { [key(ENTRY_1)]: entryRecord() });
+    await page.getByRole("button", { name: "I did it" }).click();
+    await expect(page.getByText("Done on 20 July 2026")).toBeVisible();
+    await page.clock.setFixedTime(Date.UTC(2026, 10, 20, 12));
+    await page.reload();
+    await quiz.ready();
+    await expect(page.getByText("Done on 20 July 2026")).toBeVisible();
+  });
+});

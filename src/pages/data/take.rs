@@ -87,7 +87,7 @@ fn last_words(app: App) -> String {
     let words = &app.text.interface.data;
     match app.last_export() {
         Some(last) => {
-            let date = app.date_of(last.at_ms, clock::offset_min());
+            let date = app.date_of(last.at_ms, clock::offset_at(last.at_ms));
             words.last.fill(&[("date", &date)])
         }
         None => words.last_none.to_owned(),

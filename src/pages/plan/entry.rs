@@ -153,7 +153,7 @@ impl Card {
         let words = &self.app.text.interface.plan;
         let (class, press) = match entry.done_ms {
             Some(done_ms) => {
-                let day = self.app.date_of(done_ms, clock::offset_min());
+                let day = self.app.date_of(done_ms, clock::offset_at(done_ms));
                 let date = words.done_on.fill(&[("date", &day)]);
                 self.date.refill(&[text(&date)]);
                 ("plan-entry plan-entry-done", words.not_done)
