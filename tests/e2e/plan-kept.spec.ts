@@ -146,3 +146,21 @@ test("hostile words in an entry are words", async ({ page }) => {
   expect(faults).toEqual([]);
   expect(await quiz.stored()).toMatchObject(records);
 });
+
+test("an idea that was taken out in another tab before is said to be gone, and is not offered back", async ({ context }) => {
+  const one = new Quiz(await context.newPage());
+  const other = new Quiz(await context.newPage());
+  await seed(one.page, { [key(ENTRY_1)]: FULL });
+  await one.open("#/plan");
+  await other.open("#/plan");
+  const remove = "Take out of my plan: Start with “I feel”";
+  await one.button(remove).click();
+  await other.button(remove).click();
+  const said = other.page.getByRole("status").getByText("This idea was taken out in another tab before, and stays out: Start with “I feel”.");
+  await expect(said).toBeFocused();
+  await expect(entry(other.page, "Start with “I feel”")).toBeHidden();
+  await expect(other.button("Put it back")).toHaveCount(0);
+  // Where it can be put back, it still is.
+  await one.button("Put it back").click();
+  expect((await other.stored())[key(ENTRY_1)]).toBe(FULL);
+});

@@ -165,19 +165,25 @@ impl Card {
         self.frame.set_class(class);
     }
 
-    /// Takes the entry out, and offers to put it back.
+    /// Takes the entry out, and offers to put it back. Where another tab took it out before, there
+    /// is nothing to put back.
     fn remove(&self) {
         let words = &self.app.text.interface.plan;
         let taken = self.app.take_entry(self.id);
         self.frame.set_hidden(true);
         self.say_kept();
+        let named = [("tip", self.title)];
+        let Some(taken) = taken else {
+            let what = paragraph(&words.removed_before.fill(&named)).with("tabindex", "-1");
+            self.said.refill(std::slice::from_ref(&what));
+            what.focus();
+            return;
+        };
         let card = self.clone();
         let undo = button("button quiet small", words.undo, move || {
-            if let Some(taken) = &taken {
-                card.put_back(taken);
-            }
+            card.put_back(&taken);
         });
-        let what = paragraph(&words.removed.fill(&[("tip", self.title)]));
+        let what = paragraph(&words.removed.fill(&named));
         self.said.refill(&[what, undo.clone()]);
         undo.focus();
     }
