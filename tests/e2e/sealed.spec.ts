@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { createDecipheriv, createHash, pbkdf2Sync } from "node:crypto";
 import { Carrying, EVERYTHING, PASSPHRASE, type Saved } from "./carrying";
-import { must } from "./quiz";
+import { drawn, must } from "./quiz";
 
 const HEADER = "trust-check sealed 1";
 
@@ -150,4 +150,55 @@ test("without a secure connection the page says so and saves the open file", asy
   expect(Object.keys(JSON.parse((await here.save()).text).records)).toHaveLength(8);
   await here.choose({ name: "x.sealed.txt", text: `${HEADER}\nAAAA\n` });
   await expect(here.bringing.getByRole("status")).toContainText("It can be opened only where");
+});
+
+declare global {
+  interface Window {
+    answerNow: () => void;
+    isAnswered: boolean;
+  }
+}
+
+test("a passphrase that turns out wrong after its page was left marks no other page", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(EVERYTHING);
+  const file = await here.saveSealed();
+  // The check takes as long as the test wants.
+  await page.evaluate(() => {
+    const { decrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.decrypt = async function (...all) {
+      await new Promise<void>((answer) => (window.answerNow = answer));
+      try {
+        return await decrypt.apply(this, all);
+      } finally {
+        // After what waits for it.
+        setTimeout(() => (window.isAnswered = true));
+      }
+    };
+  });
+  const answered = async () => {
+    await page.waitForFunction(() => "answerNow" in window);
+    await page.evaluate(() => window.answerNow());
+    await page.waitForFunction(() => window.isAnswered);
+    await page.evaluate(() => ["answerNow", "isAnswered"].forEach((name) => Reflect.deleteProperty(window, name)));
+    await drawn(page);
+  };
+  await here.choose(file);
+  await here.unseal("not the passphrase");
+  await here.quiz.go("#/privacy");
+  await answered();
+  await expect(page).toHaveTitle(/^What is kept/);
+  // The same where the page was opened again meanwhile.
+  await here.quiz.go("#/data");
+  await here.choose(file);
+  await here.unseal("not the passphrase");
+  await here.quiz.go("#/privacy");
+  await here.quiz.go("#/data");
+  await answered();
+  await expect(page).toHaveTitle(/^Your records/);
+  // The control: who waits for it is told.
+  await here.choose(file);
+  await here.unseal("not the passphrase");
+  await answered();
+  await expect(page).toHaveTitle(/^Error: /);
 });

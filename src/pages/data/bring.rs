@@ -91,6 +91,10 @@ fn ask_passphrase(place: &Place, name: &str, sealed: Sealed) {
         let (sealed, name) = (sealed.clone(), name.clone());
         task::run(async move {
             let opened = sealed.open(&field.input.value()).await;
+            // The page was left meanwhile, or another file was chosen: nobody waits for this one.
+            if !field.input.is_within("#page") {
+                return;
+            }
             place.hush();
             app.set_error(opened.is_err());
             match opened {
