@@ -2,6 +2,7 @@
 //! and what was just done, with the way back, until its page is left.
 
 use crate::browser::dom::{Node, button};
+use crate::browser::page;
 use crate::components::notice_bar::{notice_bar, notice_bar_with};
 use crate::route::Route;
 use crate::text::Text;
@@ -11,6 +12,9 @@ const UNDO: &str = "data-undo";
 
 /// Where it is, for giving it the focus.
 pub const UNDO_PLACE: &str = "#notices [data-undo]";
+
+/// Where the focus goes from a notice that is closed: to the next one, or to the page.
+const AFTER_CLOSING: &str = "#notices .notice-bar-close, main h1";
 
 /// Something that a person should know about what is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +94,7 @@ impl Notices {
             return;
         }
         let label = self.text.interface.notice.close;
-        let bar = notice_bar(words(self.text, notice), label, close);
+        let bar = notice_bar(words(self.text, notice), label, closing(close));
         self.place.hold(&bar);
         self.shown.push((notice, bar));
     }
@@ -121,7 +125,7 @@ impl Notices {
             .undo
             .map(|undo| button("button quiet small", undo.words, undo.way).with(UNDO, ""));
         let ways: Vec<_> = undo.into_iter().collect();
-        let bar = notice_bar_with(&offer.message, &ways, label, close);
+        let bar = notice_bar_with(&offer.message, &ways, label, closing(close));
         self.place.hold(&bar);
         self.offered = Some((offer.route, bar));
     }
@@ -138,6 +142,14 @@ impl Notices {
         if self.offered.as_ref().is_some_and(|(of, _)| *of != route) {
             self.withdraw();
         }
+    }
+}
+
+/// The button that had the focus goes with its notice.
+fn closing(close: impl Fn() + 'static) -> impl Fn() + 'static {
+    move || {
+        close();
+        page::focus(AFTER_CLOSING);
     }
 }
 

@@ -219,7 +219,8 @@ pub fn focus_soon(selector: &'static str) {
     request_animation_frame(move || focus(selector));
 }
 
-fn focus(selector: &str) {
+/// Focuses the first element that `selector` finds.
+pub fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it was.

@@ -306,3 +306,28 @@ test("a file can be brought back by keyboard alone", async ({ page }) => {
   await expect(here.bringing.getByRole("status")).toContainText("gone again");
   expect(await here.records()).toEqual(OURS);
 });
+
+test("whoever leaves a file, or undoes what it brought, by keyboard is at the choice of a file", async ({ page }) => {
+  const here = new Carrying(page);
+  await here.open(OURS);
+  const choice = page.getByLabel("Choose a file");
+  const file = { name: "theirs.json", text: fileOf(THEIRS) };
+  await here.choose(file);
+  await here.quiz.button("Leave it").press("Enter");
+  await expect(here.bringing.getByRole("status")).toHaveText("Nothing was added. Everything is as it was.");
+  await expect(choice).toBeFocused();
+  await here.bringBack(file);
+  await page.keyboard.press("Enter");
+  await expect(here.bringing.getByRole("status")).toContainText("gone again");
+  await expect(choice).toBeFocused();
+  // And where the browser keeps none of it.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  });
+  await here.choose(file);
+  await here.quiz.button("Add them").press("Enter");
+  await expect(here.bringing.getByRole("status")).toContainText("So nothing was added");
+  await expect(choice).toBeFocused();
+});

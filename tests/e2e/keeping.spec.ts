@@ -136,3 +136,20 @@ test("a check-in that is finished is not taken up again from what a crash left o
   await expect(quiz.heading).toHaveText("Nothing has been begun here");
   expect((await quiz.stored())[`${PREFIX}attempt/${ID_1}`]).toBe(finished);
 });
+
+test("a notice that is closed by keyboard gives the focus to the next one, and the last to the page", async ({ page }) => {
+  await seed(page, { [`${PREFIX}settings`]: '{"v":99}', [`${PREFIX}draft/${ID_1}`]: "{ broken", [`${PREFIX}draft/${ID_2}`]: '{"v":9}' });
+  const quiz = new Quiz(page);
+  await quiz.open("#/settings");
+  const close = quiz.button("Close this notice");
+  await expect(close).toHaveCount(3);
+  await close.first().focus();
+  for (const left of [2, 1]) {
+    await page.keyboard.press("Enter");
+    await expect(close).toHaveCount(left);
+    await expect(close.first()).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await expect(close).toHaveCount(0);
+  await expect(quiz.heading).toBeFocused();
+});

@@ -67,7 +67,7 @@ fn take_in(place: Place, file: Chosen) {
 fn look_in(place: &Place, name: &str, text: &str) {
     match place.app.read_file(text) {
         Ok(theirs) => preview(place, name, theirs),
-        Err(why) => place.say(refused(place.app, why)),
+        Err(why) => place.end(refused(place.app, why)),
     }
 }
 

@@ -7,6 +7,7 @@ use assessment::transfer::import::{Preview, Refusal};
 
 use super::kind;
 use crate::browser::dom::{Node, button, element, text};
+use crate::browser::page;
 use crate::browser::storage::NotKept;
 use crate::components::prose::{line, list, paragraph};
 use crate::context::{App, Brought};
@@ -34,6 +35,12 @@ impl Place {
     pub fn say(&self, words: &str) {
         self.shown.refill(&[]);
         self.tell(words);
+    }
+
+    /// Says what happened, and gives the focus to the choice of a file: what had it is gone.
+    pub fn end(&self, words: &str) {
+        self.say(words);
+        page::focus("#file");
     }
 
     /// Says what happens.
@@ -120,7 +127,7 @@ fn reason(app: App, why: Refusal) -> &'static str {
 fn choice(place: &Place, theirs: Contents, is_nothing: bool) -> Node {
     let words = &place.app.text.interface.data;
     let here = place.clone();
-    let leave = button("button quiet", words.leave, move || here.say(words.left));
+    let leave = button("button quiet", words.leave, move || here.end(words.left));
     if is_nothing {
         return element("div", "row", &[leave]);
     }
@@ -134,7 +141,7 @@ fn add(place: &Place, theirs: Contents) {
     let words = &place.app.text.interface.data;
     match place.app.bring_in(theirs) {
         Ok(brought) => offer_undo(place, brought),
-        Err(NotKept::Blocked | NotKept::Refused) => place.say(words.not_added),
+        Err(NotKept::Blocked | NotKept::Refused) => place.end(words.not_added),
         // The page goes, and says why.
         Err(NotKept::Erased) => place.say(""),
     }
@@ -152,7 +159,7 @@ fn offer_undo(place: &Place, brought: Brought) {
             0 => words.undone,
             1.. => words.undone_partly,
         };
-        here.say(words);
+        here.end(words);
     });
     place.say(&done);
     place.said.hold(&undo);
