@@ -15,6 +15,7 @@
 
   var html = document.documentElement;
   var first = window.trustCheck;
+  if (!first) return doWithout();
   first.bootIsHere = true;
   var settings = document.querySelector("script[data-wasm]");
 
@@ -25,6 +26,17 @@
   function hide(id) {
     var element = document.getElementById(id);
     if (element) element.hidden = true;
+  }
+
+  // A host's headers of another version refuse the script in the page. The message has its words without it, and
+  // the way out works.
+  function doWithout() {
+    hide("plain-loading");
+    document.getElementById("load-failure").hidden = false;
+    document.addEventListener("click", function (event) {
+      if (event.target.closest("[data-exit]")) location.replace(document.querySelector("a[data-exit]").href);
+      if (event.target.id === "load-retry") location.reload();
+    });
   }
 
   // --- Until the program is there ---------------------------------------------------------------
@@ -249,12 +261,12 @@
   var isDamaged = {};
 
   // A file of the program, whole and as it was built. `quiet` is called where the connection brings
-  // nothing for a while; what comes later is still taken. `whole` gets the bytes before they are checked.
+  // nothing for a while. `how` says how to ask for it, `whole` gets the bytes before they are checked.
   //
   // Reads in pieces instead of handing the response to WebAssembly: each piece proves that the
   // connection lives, a host that sends wasm files with a wrong type does no harm, and the check
   // needs the whole anyway.
-  function download(address, integrity, quiet, whole) {
+  function download(address, integrity, quiet, how, whole) {
     var timer;
     var pieces = [];
     var length = 0;
@@ -299,7 +311,12 @@
 
     expectMore();
     // As the page's own preload asks: WebKit does not take what was fetched in another way, but fetches it again.
-    var how = canCheck ? { mode: "no-cors", credentials: "include" } : { integrity: integrity };
+    if (!canCheck) {
+      how.integrity = integrity;
+    } else {
+      how.mode = "no-cors";
+      how.credentials = "include";
+    }
     if (isDamaged[address]) how.cache = "reload";
     return fetch(address, how)
       .then(function (response) {
@@ -320,13 +337,13 @@
       );
   }
 
-  // For the later parts, which the program asks for when they are needed.
+  // For the later parts, which the program asks for when they are needed. What is quiet is given up: a browser
+  // asks a host once for a file, and whoever tries again would wait for the same dead answer.
   first.fetch = function (address, integrity) {
-    return new Promise(function (resolve, reject) {
-      download(address, integrity, function () {
-        reject(new Error("no more of " + address));
-      }).then(resolve, reject);
-    });
+    var request = new AbortController();
+    return download(address, integrity, function () {
+      request.abort();
+    }, { signal: request.signal });
   };
 
   function run(compiled) {
@@ -362,10 +379,11 @@
       // Told where it is used.
       compiled.catch(function () {});
     }
+    // What comes after that is still taken.
     function lost() {
       first.fail("no more of the program within " + QUIET_MS / 1000 + " s");
     }
-    download(settings.getAttribute("data-wasm"), settings.getAttribute("data-wasm-integrity"), lost, compile)
+    download(settings.getAttribute("data-wasm"), settings.getAttribute("data-wasm-integrity"), lost, {}, compile)
       .then(function () {
         expectWithin(QUIET_MS, "JavaScript");
         return isHandedOver.then(function () {

@@ -223,6 +223,9 @@
   // beginning: the focus alone would show its middle.
   function tell(id) {
     var message = byId(id);
+    var keys = byId("keys");
+    // Nobody hears what is behind an open dialog.
+    if (keys.open) keys.close();
     message.hidden = false;
     message.focus({ preventScroll: true });
     message.scrollIntoView({ block: "nearest" });
@@ -230,18 +233,30 @@
   }
 
   // A reload takes files from the cache when their names promise that they never change. A damaged
-  // copy would stay damaged, so all are asked for anew first, but not for long.
+  // copy would stay damaged, so all are asked for anew first, but not for long. The page itself comes before
+  // them: where nothing answers, the browser would put a page of its own in the place of this message.
   function tryAgain() {
     function reload() {
-      location.reload();
+      // It would bring back whoever is leaving.
+      if (!root.hasAttribute("data-leaving")) location.reload();
     }
-    setTimeout(reload, 3000);
-    var anew = [].map.call(document.querySelectorAll("script[src], link[as=fetch]"), function (one) {
-      return fetch(one.src || one.href, { cache: "reload" }).then(function (response) {
+    function askFor(address) {
+      return fetch(address, { cache: "reload" }).then(function (response) {
         return response.arrayBuffer();
       });
-    });
-    Promise.all(anew).then(reload, reload);
+    }
+    function sayAgain() {
+      clearTimeout(last);
+      byId("load-failure").hidden = true;
+      setTimeout(tell, 100, "load-failure");
+    }
+    var last = setTimeout(reload, 3000);
+    askFor("./").then(function () {
+      var files = document.querySelectorAll("script[src], link[as=fetch]");
+      Promise.all([].map.call(files, function (one) {
+        return askFor(one.src || one.href);
+      })).then(reload, reload);
+    }, sayAgain);
   }
 
   // A script that is missing, or is not what its integrity value says.

@@ -14,6 +14,15 @@ export async function catchExit(page: Page, address = "https://www.bbc.com/**"):
   return visits;
 }
 
+// As `catchExit`, with a page that takes so long to answer.
+export async function catchSlowExit(page: Page, ms: number) {
+  await catchExit(page);
+  await page.route("https://www.bbc.com/**", async (route) => {
+    await new Promise((done) => setTimeout(done, ms));
+    await route.fallback();
+  });
+}
+
 export async function isAway(page: Page) {
   await expect(page.getByRole("heading", { name: "Weather" })).toBeVisible();
 }

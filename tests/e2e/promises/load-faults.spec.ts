@@ -3,6 +3,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import { FAULTS, test, type Fault } from "../faulty-host";
+import { catchExit, catchSlowExit, exitButton, isAway } from "../leaving";
 import { Quiz } from "../quiz";
 
 // What is kept for being offline would mend what is broken here. On a small screen, the message is longer than it.
@@ -130,6 +131,72 @@ for (const [file, pattern] of Object.entries(FILES) as [File, RegExp][]) {
     });
   }
 }
+
+for (const fault of ["never begins to arrive", "stops in the middle"] as const) {
+  for (const file of ["the file of the pages beside the quiz", "the file of the rest of the quiz"] as const) {
+    test(`${file} ${fault}: it is given up, and Try again asks the host anew`, async ({ page, host }) => {
+      host.fail(FILES[file], FAULTS[fault]);
+      await openFor(page, file);
+      expect(await waitFor(page, () => told(page, file).isVisible())).toBe(true);
+      host.mend();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await hasArrived(page, file);
+    });
+  }
+}
+
+test("Try again where nothing answers leaves the message and says it once more", async ({ page, host }) => {
+  host.fail(FILES["the JavaScript"], FAULTS["is missing"]);
+  await openFor(page, "the JavaScript");
+  await expect(message(page)).toBeFocused();
+  const nothing = /^http:.*\/$/;
+  await page.route(nothing, (route) => route.abort("internetdisconnected"));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(message(page)).toBeFocused();
+  // No reload comes later, either.
+  await page.clock.runFor(6_000);
+  await expect(message(page)).toBeVisible();
+  await page.unroute(nothing);
+  host.mend();
+  await tryAgain(page, "the JavaScript");
+  await hasArrived(page, "the JavaScript");
+});
+
+test("whoever leaves after Try again is not brought back", async ({ page, host }) => {
+  // Longer than Try again has patience.
+  await catchSlowExit(page, 5_000);
+  host.fail(FILES["the wasm file"], FAULTS["is missing"]);
+  await openFor(page, "the wasm file");
+  await expect(message(page)).toBeVisible();
+  host.fail(FILES["the wasm file"], FAULTS["never begins to arrive"]);
+  const asked = page.waitForRequest(/app-.*\.wasm$/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await asked;
+  await exitButton(page).click({ noWaitAfter: true });
+  await isAway(page);
+});
+
+test("a file that does not arrive is told to whoever has the list of keys open", async ({ page, host }) => {
+  host.fail(FILES["the wasm file"], FAULTS["never begins to arrive"]);
+  await openFor(page, "the wasm file");
+  await page.waitForFunction(() => (window as { trustCheck?: { fetch?: unknown } }).trustCheck?.fetch);
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toBeVisible();
+  expect(await waitFor(page, () => message(page).isVisible())).toBe(true);
+  await expect(keys).toBeHidden();
+  await expect(message(page)).toBeFocused();
+});
+
+test("a page whose own script is refused says so, and its exit works", async ({ page, host }) => {
+  await catchExit(page);
+  // As by the headers of another version.
+  host.rewrite((text) => text.replace(/<script>[^]*?<\/script>/, ""));
+  await openFor(page, "the boot script");
+  await expect(message(page)).toBeVisible();
+  await exitButton(page).click();
+  await isAway(page);
+});
 
 test("a page opened by its address whose file does not arrive takes the focus, and keeps it when it is tried again", async ({ page, host }) => {
   host.fail(FILES["the file of the pages beside the quiz"], FAULTS["is missing"]);
