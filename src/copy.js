@@ -33,7 +33,11 @@ function agree() {
   const wanted = isAnythingKept();
   if (isWanted === wanted) return;
   isWanted = wanted;
-  if (!wanted) remove().catch(() => {});
+  if (!wanted) {
+    // A worker that comes after that is no newer one.
+    isCopied = false;
+    remove().catch(() => {});
+  }
   // Whoever saves data has not asked for a download; a copy that is there is kept up to date.
   else if (isCopied || !navigator.connection?.saveData) whenIdle(() => make().catch(() => {}));
 }
@@ -133,7 +137,10 @@ function putOff() {
 function change() {
   const newer = registration?.waiting;
   if (!newer) return location.reload();
-  newer.addEventListener("statechange", () => newer.state === "activated" && location.reload());
+  newer.addEventListener("statechange", () => {
+    // It would bring back whoever is leaving.
+    if (newer.state === "activated" && !root.hasAttribute("data-leaving")) location.reload();
+  });
   newer.postMessage("take over");
 }
 

@@ -16,6 +16,8 @@ const SITE = "site.json";
 const HASHED = /-[0-9a-f]{16}\.[a-z]+$/;
 // A connection that brings nothing for this long is taken for dead.
 const PATIENCE_MS = 3000;
+// A newer version takes over only when this one has nothing left to do.
+const LIMIT_MS = 6000;
 
 // Everything was erased while the copy was being made.
 let isErased = false;
@@ -25,6 +27,9 @@ const addressOf = (file) => new URL(file === "index.html" ? "./" : file, HERE).h
 
 const kept = (address, name) => caches.match(address, { cacheName: name, ignoreVary: true });
 
+// The page is kept last: where it is, all is.
+const isWhole = () => kept(addressOf("index.html"), NAME);
+
 // --- Making the copy ---------------------------------------------------------------------------
 
 // All files or none. Only when each is here and right does the cache come into being; until then,
@@ -33,10 +38,12 @@ async function makeCopy() {
   const all = [];
   // One after the other: people are reading and answering meanwhile.
   for (const [file, digest] of Object.entries(self.copy.files)) {
-    all.push([file, await whole(file, digest)]);
+    const answer = await whole(file, digest);
+    if (file === "index.html") all.push([file, answer]);
+    else all.unshift([file, answer]);
   }
   const site = await fetch(addressOf(SITE), { cache: "no-cache", mode: "same-origin" });
-  if (site.ok) all.push([SITE, await settingsOf(site)]);
+  if (site.ok) all.unshift([SITE, await settingsOf(site)]);
 
   if (isErased) throw new Error("everything was erased");
   const cache = await caches.open(NAME);
@@ -124,7 +131,9 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !(origin + pathname).startsWith(HERE)) return;
   const file = (origin + pathname).slice(HERE.length) || "index.html";
   if (file === SITE) {
-    const asked = fetch(request);
+    const limit = new AbortController();
+    setTimeout(() => limit.abort(), LIMIT_MS);
+    const asked = fetch(request, { signal: limit.signal });
     event.respondWith(settings(request, asked));
     event.waitUntil(remember(asked).catch(() => {}));
   } else if (Object.hasOwn(self.copy.files, file)) {
@@ -142,7 +151,7 @@ let making;
 // again, while a page was open; or the browser has made room.
 async function keepUp() {
   isErased = false;
-  if (!(await caches.has(NAME))) {
+  if (!(await isWhole())) {
     making ??= makeCopy().finally(() => (making = undefined));
     await making;
   }

@@ -160,6 +160,25 @@ test("erasing while the copy is being made leaves none", async ({ host, page }) 
   expect(await copies(page)).toEqual({ caches: [], workers: [] });
 });
 
+test("a copy that was broken off while it was written is made whole with the next visit", async ({ host, page }) => {
+  await visit(page);
+  const all = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0] ?? "");
+      return (await cache.keys()).map(({ url }) => url).sort();
+    });
+  const whole = await all();
+  // In the order in which they were written.
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0] ?? "");
+    for (const request of (await cache.keys()).slice(3)) await cache.delete(request);
+  });
+  expect((await all()).length).toBe(3);
+  expect(host.asked.length).toBeGreaterThan(0);
+  await page.reload();
+  await expect.poll(all).toEqual(whole);
+});
+
 test("whoever saves data is asked for no copy", async ({ host, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await seed(page, kept);

@@ -2,6 +2,7 @@
 
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { axe } from "../axe";
+import { catchSlowExit, exitButton, isAway } from "../leaving";
 import { attemptRecord, ID_1, JUNE, must, PREFIX, Quiz, seed } from "../quiz";
 import { askForNewer, copies, COPYING, Host, listOf, nextVersion, test, untilCopied, untilIdle, versionOf, withList, type Fault } from "./host";
 import { held } from "./soak";
@@ -158,6 +159,32 @@ test("a newer version is offered between check-ins, not within one, and the draf
   // The copy of before goes.
   await expect.poll(async () => (await copies(page)).caches, COPYING).toEqual(["trust-check / B"]);
   expect(await seenOffline(host, context)).toBe("B");
+});
+
+// Version B waits, and the host does not answer what version A still asks for.
+async function withSlowSettings(host: Host, page: Page) {
+  const quiz = await visit(page);
+  host.files = nextVersion(host.files, "B");
+  expect(await askForNewer(page)).toBe("installed");
+  host.hold("site.json");
+  await page.reload();
+  await quiz.ready();
+  await expect(offer(page)).toBeVisible();
+}
+
+test("a host that does not answer for its settings does not keep a newer version waiting", async ({ host, page }) => {
+  await withSlowSettings(host, page);
+  await switchTo(page).click();
+  await expect.poll(() => versionOf(page).catch(() => "")).toBe("B");
+});
+
+test("whoever switches and leaves before the newer version is there is not brought back", async ({ host, page }) => {
+  // Longer than the version that is here keeps the newer one waiting.
+  await catchSlowExit(page, 9_000);
+  await withSlowSettings(host, page);
+  await switchTo(page).click();
+  await exitButton(page).click({ noWaitAfter: true });
+  await isAway(page);
 });
 
 test("a newer version is not offered while a reload would lose something, and can be put off", async ({ host, page }) => {
