@@ -23,8 +23,13 @@ impl App {
     }
 
     /// Keeps the note to an attempt: on the device, or, where the person keeps nothing, until the
-    /// page closes. One without words is removed.
-    pub fn keep_note(self, of: AttemptId, words: &str) -> Kept {
+    /// page closes. One without words is removed. None where there is no such attempt any more: it
+    /// was deleted in another open page, and its notes went with it.
+    pub fn keep_note(self, of: AttemptId, words: &str) -> Option<Kept> {
+        // Where everything was erased, the write finds out.
+        if self.attempt(of).is_none() && self.store.with_value(Store::is_alive) {
+            return None;
+        }
         let keeps_nothing = self.keeps_nothing();
         let note = Note {
             text: words.to_owned(),
@@ -37,7 +42,7 @@ impl App {
                 notes::keep_note(store, of, &note, keeps_nothing)
             }
         };
-        self.became(self.store.with_value(keep))
+        Some(self.became(self.store.with_value(keep)))
     }
 
     /// All events, newest first.

@@ -21,9 +21,15 @@ pub fn check_page(app: App) -> Node {
     }
 }
 
-/// What is left of a run that has ended: it is never changed after, so Back leads on to it.
+/// What is left of a run that has ended: it is never changed after, so Back leads on to it,
+/// unless it was deleted.
 fn finished(app: App, id: AttemptId) -> Node {
     let text = &app.text.interface.finished;
+    if app.outcome_of(id).is_none() {
+        let text = &app.text.interface;
+        let link = (text.result.all_results, Route::History);
+        return simple_page(text.missing_result.heading, text.missing_result.text, link);
+    }
     let route = match app.attempt(id) {
         Some(_) => Route::SavedResult(id),
         None => Route::Result,

@@ -106,7 +106,15 @@ fn field(app: App, id: AttemptId, note: &str) -> [Node; 5] {
         limit: NOTE_LIMIT,
         said: &said,
     };
-    let [field, on_paper] = field.nodes(app, move |words| Some(app.keep_note(id, words)));
+    let told = said.clone();
+    let [field, on_paper] = field.nodes(app, move |typed| {
+        let kept = app.keep_note(id, typed);
+        // Once: each letter would be told anew.
+        if kept.is_none() && told.words() != words.gone {
+            told.refill(&[paragraph(words.gone)]);
+        }
+        kept
+    });
     let hint = if app.keeps_nothing() {
         words.hint_held
     } else {

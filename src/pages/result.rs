@@ -105,12 +105,13 @@ pub fn result_page(app: App) -> Node {
 ///
 /// # Errors
 ///
-/// Where no run was finished in this visit: a page that says so.
+/// Where no run was finished in this visit, or it was deleted since: a page that says so.
 pub fn finished(app: App) -> Result<Shown, Node> {
     let text = &app.text.interface;
-    let outcome = app
+    let id = app
         .session
-        .with_untracked(|session| session.outcome().cloned());
+        .with_untracked(|session| session.outcome().map(|outcome| outcome.attempt.id));
+    let outcome = id.and_then(|id| app.outcome_of(id));
     let link = (text.not_found.link, Route::Start);
     let message = || simple_page(text.no_result.heading, text.no_result.text, link);
     outcome

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { EVERYTHING, FURTHER, noteRecord } from "./carrying";
-import { attemptRecord, drawn, ID_1, ID_2, JUNE, PREFIX, Quiz, seed } from "./quiz";
+import { answersOf, attemptRecord, draftRecord, drawn, ID_1, ID_2, JUNE, must, PREFIX, Quiz, seed } from "./quiz";
 
 const OF_FIRST = [`attempt/${ID_1}`, `note/${ID_1}`, `note/${ID_1}/${FURTHER}`].map((key) => PREFIX + key);
 
@@ -102,4 +102,43 @@ test("deleting touches no other result's notes", async ({ page }) => {
   await quiz.button("Delete this result").click();
   await expect(page.getByText("One result was deleted.")).toBeVisible();
   expect((await quiz.stored())[other]).toBe(noteRecord("Another's"));
+});
+
+test("a result that was deleted is not shown again by going back to where it was finished", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", answersOf("unsure", () => 2)));
+  await page.getByRole("link", { name: "Change your answer to: I said I was fine when I felt hurt." }).click();
+  await quiz.isAt(5, 28);
+  await quiz.choose("Often");
+  await expect(page).toHaveURL(/#\/check$/);
+  await quiz.seeResult();
+  await quiz.go("#/check");
+  await expect(page.getByRole("link", { name: "Open the result" })).toBeVisible();
+  await page.goBack();
+  await quiz.ready();
+  await quiz.button("Delete this result").click();
+  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.go("#/check");
+  await expect(quiz.heading).toHaveText("This result is not on this device");
+  await expect(page.getByRole("link", { name: "Open the result" })).toHaveCount(0);
+  for (const hash of ["#/result", "#/sheet"]) {
+    await quiz.go(hash);
+    await expect(quiz.heading).toHaveText("There is no result here yet");
+  }
+});
+
+test("a note to a result that was deleted in another tab is not kept, and that is said", async ({ context }) => {
+  const quiz = new Quiz(await context.newPage());
+  await seed(quiz.page, EVERYTHING);
+  await quiz.open(`#/result/${ID_1}`);
+  const note = quiz.page.getByLabel("What was going on in these weeks?");
+  await note.fill("Kept");
+  expect(JSON.parse(must((await quiz.stored())[`${PREFIX}note/${ID_1}`])).text).toBe("Kept");
+  const other = new Quiz(await context.newPage());
+  await other.open(`#/result/${ID_1}`);
+  await other.button("Delete this result").click();
+  await expect(other.heading).toHaveText("One check-in so far");
+  await note.fill("Typed after");
+  await expect(quiz.page.getByText("This result was deleted.", { exact: false })).toBeVisible();
+  expect(await records(quiz)).toEqual(without(OF_FIRST));
 });
