@@ -110,6 +110,11 @@ pub fn draft(store: &Store, id: AttemptId) -> Option<Result<Draft, Unreadable>> 
     Some(format::read_draft(&Parsed::new(&text)))
 }
 
+/// Whether a draft is on the device as it stands here.
+pub fn is_draft_kept(store: &Store, id: AttemptId) -> bool {
+    store.is_kept(&draft_key(id))
+}
+
 /// Whether another open page has written or removed this draft.
 pub fn is_of_draft(change: &Change, id: AttemptId) -> bool {
     is_of(change, &draft_key(id))

@@ -48,6 +48,15 @@ impl App {
         })
     }
 
+    /// Whether the run in progress is on this device, with all that was answered.
+    pub fn is_run_kept(self) -> bool {
+        let is_kept = |id| {
+            self.store
+                .with_value(|store| archive::is_draft_kept(store, id))
+        };
+        self.kept_run().is_some_and(is_kept)
+    }
+
     /// Takes over what other open pages have made of the run, and says whether it goes on. One that
     /// was finished is left; so is one that is gone, since it was deleted or another has taken its
     /// place.

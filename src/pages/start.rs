@@ -163,12 +163,18 @@ fn Resume() -> impl IntoView {
 
 #[component]
 fn LeftOff(step: u16, done: String, total: String) -> impl IntoView {
-    let text = &use_app().text.interface.start;
+    let app = use_app();
+    let text = &app.text.interface.start;
+    let kept = if app.is_run_kept() {
+        text.resume_text
+    } else {
+        text.resume_held
+    };
     let words = text.resume.fill(&[("done", &done), ("total", &total)]);
     view! {
         <section class="welcome">
             <h2>{text.resume_heading}</h2>
-            <p>{text.resume_text}</p>
+            <p>{kept}</p>
             <p>
                 <a class="button" href=Route::Question(step).to_string()>
                     {words}

@@ -10,9 +10,30 @@ test("A46: a run left off is offered on the start page, with how far it is", asy
   for (let number = 1; number <= 9; number += 1) await quiz.choose("Rarely");
   await page.goto("about:blank");
   await quiz.open();
+  await expect(page.getByText("Your answers up to here are kept on this device.")).toBeVisible();
   await page.getByRole("link", { name: "Continue where you left off (9 of 36)" }).click();
   await quiz.isAt(10, 36);
 });
+
+for (const [how, keep, isBlocked] of [["nothing is to be kept", "nothing", false], ["the browser keeps nothing", "device", true]] as const) {
+  test(`a run left off is not said to be kept where ${how}`, async ({ page }) => {
+    if (isBlocked) {
+      await page.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("", "QuotaExceededError");
+        };
+      });
+    }
+    const quiz = new Quiz(page);
+    await quiz.open();
+    await quiz.begin("unsure", keep);
+    await quiz.choose("Often");
+    await quiz.go("#/");
+    await expect(page.getByText("Your answers up to here are on this page only.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("main").getByText("kept on this device.", { exact: false })).toHaveCount(0);
+    expect(await quiz.storedUnder("draft/")).toEqual([]);
+  });
+}
 
 test("a record that is listed but cannot be read back is in the history once", async ({ page }) => {
   await page.addInitScript(() => {
