@@ -201,11 +201,6 @@ impl Run {
         self.draft.touched_ms = now_ms;
     }
 
-    /// What was answered to a safety statement.
-    pub fn safety(&self, statement: SafetyId) -> Option<SafetyAnswer> {
-        self.safety[statement.index()]
-    }
-
     /// The person has answered a safety statement.
     pub fn set_safety(&mut self, statement: SafetyId, answer: SafetyAnswer) {
         self.safety[statement.index()] = Some(answer);

@@ -111,17 +111,19 @@ fn SafetyChoices(statement: SafetyId) -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.safety;
     let index = statement.index();
+    // What was said before counts, and is not shown again to whoever comes to this page.
+    let chosen = RwSignal::new(None);
     let choices = [
         (SafetyAnswer::Yes, "yes", text.yes),
         (SafetyAnswer::No, "no", text.no),
         (SafetyAnswer::RatherNot, "rather-not", text.rather_not),
     ];
     let choice = |(answer, value, label)| {
-        let checked = Signal::derive(move || {
-            let said = |run: &crate::session::Run| run.safety(statement) == Some(answer);
-            app.session.with(|session| session.run().is_some_and(said))
+        let checked = Signal::derive(move || chosen.get() == Some(answer));
+        let on_choose = Callback::new(move |()| {
+            chosen.set(Some(answer));
+            app.set_safety(statement, answer);
         });
-        let on_choose = Callback::new(move |()| app.set_safety(statement, answer));
         view! { <Choice name=SAFETY_GROUPS[index] value label checked on_choose /> }
     };
     view! {

@@ -157,6 +157,25 @@ test("a yes that was taken back holds nothing back", async ({ page }) => {
   await expect(page.getByRole("article").getByRole("heading", { level: 3 })).not.toHaveText(PLACES);
 });
 
+test("what was said is not shown again to whoever opens the page, and counts until something else is chosen", async ({ page }) => {
+  const quiz = await riskyRun(page, "unsure", SAFETY[0]);
+  const ticked = page.getByRole("radio", { checked: true });
+  await page.getByRole("link", { name: "Go back to the page on feeling safe" }).click();
+  await expect(quiz.heading).toHaveText("Do you feel safe?");
+  await expect(page.getByText("nothing is ticked, but what you chose counts", { exact: false })).toBeVisible();
+  await expect(ticked).toHaveCount(0);
+  // While the page is open, it shows what is chosen on it.
+  await page.getByRole("group", { name: SAFETY[1] }).getByRole("radio", { name: "No", exact: true }).check();
+  await expect(ticked).toHaveCount(1);
+  await quiz.go("#/");
+  await page.getByRole("link", { name: /^Continue where you left off/ }).click();
+  await expect(quiz.heading).toHaveText("Do you feel safe?");
+  await expect(ticked).toHaveCount(0);
+  await quiz.button("Continue").click();
+  await quiz.seeResult();
+  await expectHeldBack(page);
+});
+
 test("what was planned before can wait, and is not lost", async ({ page }) => {
   const quiz = await riskyRun(page, "unsure", SAFETY[0]);
   await quiz.seeResult();
