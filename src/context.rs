@@ -191,7 +191,8 @@ impl App {
 
     /// Begins a run. A run begun before, on this device, gives way to it, as the start page says.
     pub fn begin(self, path: PathId, keep: Keep) {
-        let before = self.kept_run();
+        // After the exit the page says nothing of a run left off, so it takes the place of none.
+        let before = self.kept_run().filter(|_| !page::is_clean());
         let run = Run::new(random::attempt_id(), path, keep, clock::now_ms());
         self.session.set(Session::Running(run));
         self.keep_draft();

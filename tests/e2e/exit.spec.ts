@@ -23,6 +23,26 @@ test("A28: the button leaves at once, and Back shows a clean start", async ({ pa
   expect(Object.keys(await quiz.stored()).sort()).toEqual([expect.stringMatching(/draft/), expect.stringMatching(/epoch$/)]);
 });
 
+test("a start on the clean page after Back leaves the run left off as it is", async ({ page }) => {
+  await catchExit(page);
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.choose("Often");
+  await exitButton(page).click();
+  await isAway(page);
+  await page.goBack();
+  await quiz.ready();
+  const before = await quiz.storedUnder("draft/");
+  expect(before).toHaveLength(1);
+  await quiz.begin("both", "device");
+  await quiz.choose("Never");
+  await quiz.isAt(2, 36);
+  const drafts = await quiz.storedUnder("draft/");
+  expect(drafts).toHaveLength(2);
+  expect(drafts).toEqual(expect.arrayContaining(before));
+});
+
 test("A28: everything is hidden in the same frame, before the exit page answers", async ({ page }) => {
   await page.route("https://www.bbc.com/**", () => {});
   await new Quiz(page).open("#/guide");
