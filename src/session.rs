@@ -80,7 +80,8 @@ pub struct Run {
     pub draft: Draft,
     /// Whether it is stored at all.
     pub keep: Keep,
-    /// Set once the person has seen the page with all answers.
+    /// Set once the person has seen the page with all answers. A draft does not say so: see
+    /// [`Run::resumed`].
     pub returns_to_check: bool,
     safety: [Option<SafetyAnswer>; SafetyId::COUNT],
     shown_at_ms: i64,
@@ -119,7 +120,7 @@ impl Run {
 
     /// A run taken up again from its draft.
     pub fn resumed(id: AttemptId, draft: Draft, keep: Keep, now_ms: i64) -> Self {
-        Self {
+        let mut run = Self {
             id,
             draft,
             keep,
@@ -127,7 +128,11 @@ impl Run {
             safety: [None; SafetyId::COUNT],
             shown_at_ms: now_ms,
             fast: [false; ItemId::COUNT],
-        }
+        };
+        // Who has answered all and is at a statement before the last came back to change it.
+        let count = run.item_count();
+        run.returns_to_check = run.draft.step < count && run.done() == usize::from(count);
+        run
     }
 
     /// The number of statements.
@@ -303,6 +308,30 @@ mod tests {
         assert!(!Session::Finished(outcome.clone()).outlives_reload());
         outcome.kept = Kept::Saved;
         assert!(Session::Finished(outcome).outlives_reload());
+    }
+
+    #[track_caller]
+    fn check_return(answered: u16, step: u16, expected: bool) {
+        let mut draft = Draft::new(PathId::BrokeTrust, 0);
+        let asked = PathId::BrokeTrust.items().take(usize::from(answered));
+        asked.for_each(|item| draft.answers.set(item, Response::Skipped));
+        draft.step = step;
+        let resumed = Run::resumed(ID, draft, Keep::OnDevice, 0);
+        assert_eq!(resumed.returns_to_check, expected);
+    }
+
+    #[test]
+    fn a_run_taken_up_where_an_answer_was_being_changed_leads_back_to_all_answers() {
+        check_return(24, 1, true);
+        check_return(24, 23, true);
+    }
+
+    #[test]
+    fn a_run_taken_up_before_its_end_goes_on_to_the_optional_pages() {
+        check_return(0, 1, false);
+        check_return(23, 5, false);
+        check_return(24, 24, false);
+        check_return(24, 25, false);
     }
 
     #[test]

@@ -35,6 +35,18 @@ for (const [how, keep, isBlocked] of [["nothing is to be kept", "nothing", false
   });
 }
 
+test("a reload while an answer is changed still leads back to all answers", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.takeUp(draftRecord("unsure", answersOf("unsure", () => 2)));
+  await page.getByRole("link", { name: "Change your answer to: I said I was fine when I felt hurt." }).click();
+  await quiz.isAt(5, 28);
+  await page.reload();
+  await quiz.ready();
+  await expect(page.getByRole("link", { name: "Back to your answers" })).toBeVisible();
+  await quiz.choose("Often");
+  await expect(quiz.heading).toHaveText("Look over your answers");
+});
+
 test("a record that is listed but cannot be read back is in the history once", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.getItem = () => {
