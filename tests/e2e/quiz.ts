@@ -166,6 +166,13 @@ export class Quiz {
     });
   }
 
+  // The answer to this item has come to this tab: each process of the browser has a copy of the storage, and
+  // they agree a moment later.
+  async hears(item: string, raw: number) {
+    const answer = async () => JSON.parse((await this.storedUnder("draft/"))[0]?.[1] ?? "{}").answers?.[item];
+    await expect.poll(answer).toBe(raw);
+  }
+
   async storedUnder(start: string): Promise<[string, string][]> {
     const all = Object.entries(await this.stored());
     return all.filter(([key]) => key.startsWith(PREFIX + start));

@@ -43,6 +43,7 @@ test("two tabs that answer one run in turns show and keep the answers of both", 
   await one.choose("Sometimes");
   await one.page.close();
   await other.isAt(8, 28);
+  await other.hears("feel3", 2);
   await other.choose("Never");
   await other.page.reload();
   await other.isAt(9, 28);
@@ -57,6 +58,7 @@ test("a tab that was told nothing keeps what another has answered meanwhile", as
   for (let number = 4; number <= 6; number += 1) await one.choose("Often");
   await one.page.close();
   await expect(resume(other)).toHaveText("Continue where you left off (3 of 28)");
+  await other.hears("feel2", 3);
   await resume(other).click();
   await other.isAt(4, 28);
   await expect(other.option("Often")).toBeChecked();
@@ -73,6 +75,7 @@ test("the page with all answers shows what another tab changes", async ({ contex
   await expect(one.page.getByText("Never", { exact: true })).toHaveCount(0);
   await other.choose("Never");
   await expect(one.page.getByText("Never", { exact: true })).toHaveCount(1);
+  await one.hears("talk1", 0);
   await one.seeResult();
   await expect(other.heading).toHaveText("How is trust between you two?");
   const [attempt] = await under(context, "attempt/");
@@ -86,6 +89,7 @@ for (const [how, prepare] of [["that hears of it", async () => {}], ["that was t
     await other.isAt(4, 28);
     await one.go("#/check");
     await one.seeResult();
+    await expect.poll(() => other.storedUnder("draft/")).toEqual([]);
     if (prepare === hearNothing) await other.page.locator("label", { has: other.option("Often") }).click();
     await expect(other.page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
     await expect(other.page).toHaveURL(/#\/$/);
@@ -104,6 +108,7 @@ for (const [how, prepare] of [["that hears of it", async () => {}], ["that was t
     await one.seeResult();
     await one.button("Delete this result").click();
     await expect(one.heading).toHaveText("No check-ins yet");
+    await expect.poll(async () => [...(await other.storedUnder("draft/")), ...(await other.storedUnder("attempt/"))]).toEqual([]);
     if (prepare === hearNothing) await other.page.locator("label", { has: other.option("Often") }).click();
     await expect(other.heading).toHaveText("How is trust between you two?");
     await expect(resume(other)).toHaveCount(0);

@@ -113,8 +113,10 @@ test("a run that two tabs took up is one attempt, with the answers of both", asy
   await other.open("#/check");
   await one.go("#/question/1");
   await one.choose("Never");
+  await other.hears("talk1", 0);
   await other.go("#/question/2");
   await other.choose("Often");
+  await one.hears("talk2", 3);
   await one.seeResult();
   await expect(one.page.getByText("Saved on this device")).toBeVisible();
   // Going back to it in the other leads to what there is.
