@@ -79,6 +79,11 @@ pub fn attempt(store: &Store, id: AttemptId) -> Option<Result<Attempt, Unreadabl
     Some(format::read_attempt(id, &Parsed::new(&text)))
 }
 
+/// Whether an attempt is on the device.
+pub fn is_attempt_kept(store: &Store, id: AttemptId) -> bool {
+    store.is_kept(&attempt_key(id))
+}
+
 /// Writes a finished attempt. It is never changed after.
 ///
 /// # Errors

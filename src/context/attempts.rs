@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::browser::archive::{self, Records};
+use crate::session::Kept;
 
 impl App {
     /// All saved attempts, newest first. They are read once for each page that is opened: there may
@@ -35,5 +36,14 @@ impl App {
     /// One saved attempt, or `None` if there is none under this id.
     pub fn attempt(self, id: AttemptId) -> Option<Result<Attempt, Unreadable>> {
         self.store.with_value(|store| archive::attempt(store, id))
+    }
+
+    /// Whether an attempt that was to be kept is on the device. One that the browser refused may be
+    /// there later: it is tried again.
+    pub fn became_of_attempt(self, id: AttemptId) -> Kept {
+        let is_kept = self
+            .store
+            .with_value(|store| archive::is_attempt_kept(store, id));
+        if is_kept { Kept::Saved } else { Kept::Refused }
     }
 }

@@ -52,14 +52,18 @@ impl Shown {
             at_risk: outcome.at_risk,
             earlier: &earlier,
         });
-        let shown = Self::new(attempt, advice, outcome.kept, true);
+        let kept = match outcome.kept {
+            Kept::NotWanted => Kept::NotWanted,
+            Kept::Saved | Kept::Refused => app.became_of_attempt(attempt.id),
+        };
+        let shown = Self::new(attempt, advice, kept, true);
         Self {
             fast_answers: outcome.fast_answers,
             ..shown
         }
     }
 
-    /// A saved result: its places are read, not reckoned again, so that what was held back then
+    /// A result that was to be kept: its places are read, not reckoned again, so that what was held back then
     /// stays held back.
     pub fn saved(app: App, attempt: Attempt) -> Self {
         let earlier = earlier_for(&app.attempts().readable, &attempt);
@@ -71,7 +75,8 @@ impl Shown {
             earlier: &earlier,
         };
         let advice = places_as_shown(&attempt.places, &evidence);
-        Self::new(attempt, advice, Kept::Saved, false)
+        let kept = app.became_of_attempt(attempt.id);
+        Self::new(attempt, advice, kept, false)
     }
 
     /// Whether no area has enough answers for a score: then nothing can be said to stand out.

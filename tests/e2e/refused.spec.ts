@@ -15,8 +15,8 @@ const TITLE = "Start with “I feel”";
 const warning = (page: Page) => page.getByRole("status").getByText("could not be kept on this device", { exact: false });
 const KEPT = "Your plan is kept on this device. Anyone who can use this browser could read it.";
 
-// From now on the browser takes no idea for the plan, and everything else.
-async function refuseIdeas(page: Page) {
+// From now on the browser takes none of these records, and everything else.
+async function refuse(page: Page, kind: "plan" | "attempt") {
   await page.evaluate((start) => {
     const { setItem } = Storage.prototype;
     window.takeAgain = () => (Storage.prototype.setItem = setItem);
@@ -24,8 +24,11 @@ async function refuseIdeas(page: Page) {
       if (key.startsWith(start)) throw new DOMException("", "QuotaExceededError");
       setItem.call(this, key, text);
     };
-  }, `${PREFIX}plan/`);
+  }, `${PREFIX}${kind}/`);
 }
+
+// No idea for the plan.
+const refuseIdeas = (page: Page) => refuse(page, "plan");
 
 async function chooseColors(quiz: Quiz, colors: string) {
   await quiz.go("#/settings");
@@ -120,4 +123,35 @@ test("what was refused is not written over what another tab has written since", 
   await page.getByLabel(WHEN).fill("Words of the first again");
   await expect(warning(page)).toHaveCount(0);
   expect(JSON.parse(must((await quiz.stored())[key(ENTRY_1)])).when).toBe("Words of the first again");
+});
+
+test("a result that the browser refused is nowhere said to be saved until it is", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  await quiz.go("#/check");
+  await refuse(page, "attempt");
+  await quiz.seeResult();
+  const notSaved = page.getByText("This browser did not let us save the result.", { exact: false });
+  const saved = page.getByText("Saved on this device", { exact: true });
+  await expect(notSaved).toBeVisible();
+  // With another check-in begun, it is one of those of before.
+  await quiz.go("#/");
+  await quiz.begin("both", "device");
+  await quiz.go("#/history");
+  await page.getByRole("main").locator("a[href^='#/result/']").first().click();
+  await expect(page.getByRole("heading", { name: "Every area" })).toBeVisible();
+  await expect(notSaved).toBeVisible();
+  await expect(saved).toHaveCount(0);
+  const [, address] = page.url().split("#");
+  await page.getByRole("link", { name: "Copy or share it as text" }).click();
+  await expect(page).toHaveURL(/#\/sheet\/[0-9a-f]{32}$/);
+  await expect(quiz.heading).not.toHaveText("There is no result here yet");
+  // There is room again.
+  await page.evaluate(() => window.takeAgain());
+  await chooseColors(quiz, "Light");
+  expect(await quiz.storedUnder("attempt/")).toHaveLength(1);
+  await quiz.go(`#${address}`);
+  await expect(saved).toBeVisible();
+  await expect(notSaved).toHaveCount(0);
 });

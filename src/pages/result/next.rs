@@ -11,9 +11,11 @@ use crate::session::Kept;
 /// The last part of every result.
 pub fn next(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
-    let sheet = match shown.kept {
-        Kept::Saved => Route::SavedSheet(shown.attempt.id),
-        Kept::NotWanted | Kept::Refused => Route::Sheet,
+    // The address of the run just finished says nothing of it.
+    let sheet = if shown.is_fresh && shown.kept != Kept::Saved {
+        Route::Sheet
+    } else {
+        Route::SavedSheet(shown.attempt.id)
     };
     let go = |route: Route, words| button_link("button quiet", &route.to_string(), words);
     let ways = [
