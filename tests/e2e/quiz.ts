@@ -24,8 +24,16 @@ export const SAFETY = [
 export type Keep = "device" | "nothing";
 const KEEP = { device: /^Keep my results on this device/, nothing: /^Keep nothing/ };
 
-// What was to happen with the next drawing has happened: the app moves focus and scroll then.
-export const drawn = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
+// What was to happen with the next drawing has happened: the app moves focus and scroll then. A tab behind another
+// may not be drawn at all, and then nothing of that happens in it.
+export const drawn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => done());
+        setTimeout(done, 5_000);
+      }),
+  );
 
 export class Quiz {
   constructor(readonly page: Page) {}

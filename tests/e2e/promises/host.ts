@@ -228,7 +228,7 @@ export async function untilCopied(page: Page) {
 
 // Everything that the page had put off until it is idle has been begun.
 export async function untilIdle(page: Page) {
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 15_000 })));
 }
 
 // Asks the host for a newer version, and says what became of it.
