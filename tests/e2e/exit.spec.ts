@@ -1,12 +1,13 @@
 // Leaving the page: by button, by link, by Shift three times; before the program, without storage,
 // and what Back shows after.
 
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { catchExit, exitButton, hasBoot, isAway, pressShiftThreeTimes, PROGRAM } from "./leaving";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 import { neverGiveUp } from "./slowness";
 
-test("A28: the button leaves at once, and Back shows a clean start", async ({ page }) => {
+// Leaves a run by the button, and goes back.
+async function leaveAndComeBack(page: Page): Promise<Quiz> {
   await catchExit(page);
   const quiz = new Quiz(page);
   await quiz.open();
@@ -16,6 +17,11 @@ test("A28: the button leaves at once, and Back shows a clean start", async ({ pa
   await isAway(page);
   await page.goBack();
   await quiz.ready();
+  return quiz;
+}
+
+test("A28: the button leaves at once, and Back shows a clean start", async ({ page }) => {
+  const quiz = await leaveAndComeBack(page);
   await expect(quiz.heading).toHaveText("How is trust between you two?");
   await expect(page.getByText("You have begun already")).toHaveCount(0);
   await expect(page).toHaveTitle("Check-in");
@@ -24,15 +30,7 @@ test("A28: the button leaves at once, and Back shows a clean start", async ({ pa
 });
 
 test("a start on the clean page after Back leaves the run left off as it is", async ({ page }) => {
-  await catchExit(page);
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.begin("unsure", "device");
-  await quiz.choose("Often");
-  await exitButton(page).click();
-  await isAway(page);
-  await page.goBack();
-  await quiz.ready();
+  const quiz = await leaveAndComeBack(page);
   const before = await quiz.storedUnder("draft/");
   expect(before).toHaveLength(1);
   await quiz.begin("both", "device");
