@@ -24,16 +24,16 @@ export const SAFETY = [
 export type Keep = "device" | "nothing";
 const KEEP = { device: /^Keep my results on this device/, nothing: /^Keep nothing/ };
 
-// What was to happen with the next drawing has happened: the app moves focus and scroll then. A tab behind another
-// may not be drawn at all, and then nothing of that happens in it.
+// The next frame has been drawn: the app moves focus and scroll then. Two looks in the page, the second in a frame of its
+// own; what was to happen in that frame was asked for before.
+let looks = 0;
 export const drawn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => done());
-        setTimeout(done, 5_000);
-      }),
-  );
+  page.waitForFunction((look) => {
+    const seen = ((window as { looks?: Set<number> }).looks ??= new Set());
+    if (seen.has(look)) return true;
+    seen.add(look);
+    return false;
+  }, (looks += 1));
 
 export class Quiz {
   constructor(readonly page: Page) {}
@@ -46,8 +46,10 @@ export class Quiz {
   // The program has taken over the plain page, and the open page is there, with the focus and the scroll that it
   // comes with.
   async ready() {
-    await expect(this.page.locator("#plain-start")).toHaveCount(0);
-    await expect(this.page.getByText("This page is on its way.")).toHaveCount(0);
+    await this.page.waitForFunction(() => {
+      const isLoading = (one: Element) => one.textContent === "This page is on its way.";
+      return document.body && !document.getElementById("plain-start") && ![...document.querySelectorAll("[role=status]")].some(isLoading);
+    });
     await drawn(this.page);
   }
 
@@ -75,8 +77,12 @@ export class Quiz {
   }
 
   async isAt(number: number, total: number) {
-    await expect(this.page).toHaveURL(new RegExp(`#/question/${number}$`));
-    await expect(this.page.getByText(`Question ${number} of ${total} · `)).toBeVisible();
+    await this.page.waitForFunction(
+      ([number, total]) =>
+        location.hash === `#/question/${number}` &&
+        document.querySelector("main")?.textContent?.includes(`Question ${number} of ${total} · `),
+      [number, total],
+    );
     await drawn(this.page);
   }
 
@@ -84,7 +90,7 @@ export class Quiz {
   async choose(label: string) {
     const answered = await this.heading.elementHandle();
     await this.page.locator("label", { has: this.option(label) }).click();
-    await answered?.waitForElementState("hidden");
+    await this.page.waitForFunction((gone) => !gone?.isConnected, answered);
     await drawn(this.page);
   }
 
