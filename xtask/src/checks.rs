@@ -4,6 +4,7 @@
 
 mod scope;
 
+use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{self, PathBuf};
 use std::process::ExitCode;
@@ -174,7 +175,11 @@ impl Run {
             if is_full {
                 install_engines();
             }
-            setup::prepare(&needs)
+            let shell = setup::prepare(&needs)?;
+            // For Playwright's configurations. Later the tests may have compiled another one in its place.
+            let quoted = format!("\"{}\"", env::current_exe()?.display());
+            shell.set_var("XTASK", quoted);
+            Ok(shell)
         })?;
         for check in checks {
             let (name, says) = check.described();

@@ -25,15 +25,14 @@ pub enum Journeys {
     ChangedSince(String),
 }
 
-/// Playwright with the configuration in `folder`. Its server gets a free port, so that runs in several clones don't meet.
+/// Playwright with the configuration in `folder`, whose server gets a free port: runs in several clones do not meet.
 ///
 /// # Errors
 /// When no port is free, or `dist/` is missing.
 pub fn playwright<'shell>(shell: &'shell Shell, folder: &str) -> Result<Cmd<'shell>> {
     ensure_built()?;
-    let port = free_port()?.to_string();
     let config = format!("{folder}/playwright.config.ts");
-    Ok(cmd!(shell, "playwright test --config {config}").env("E2E_PORT", port))
+    Ok(cmd!(shell, "playwright test --config {config}").env("E2E_PORT", free_port()?.to_string()))
 }
 
 /// # Errors
@@ -63,10 +62,9 @@ pub fn run(shell: &Shell, journeys: &Journeys) -> Result<Vec<String>> {
             "--pass-with-no-tests".to_owned(),
         ],
     };
-    let command = playwright(shell, FOLDER)?.args(["--reporter=list,json"]);
-    let ran = command
+    let ran = playwright(shell, FOLDER)?
         .args(which)
-        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
+        .env("E2E_REPORT", &report)
         .run();
     let flaky = match fs::read_to_string(&report) {
         Ok(text) => flaky(&text)?,
