@@ -85,6 +85,7 @@ pub fn run(shell: &Shell) -> Result<()> {
     findings.extend(waits::tests_wait_for_states(&files));
     findings.extend(promises::every_promise_is_held_by_a_test(&files));
     findings.extend(promises::every_test_in_a_table_exists(&files));
+    findings.extend(promises::every_promise_says_how_often_it_is_tried(&files));
 
     for finding in &findings {
         println!("{finding}");
