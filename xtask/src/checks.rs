@@ -151,7 +151,7 @@ impl Run {
         } else if options.files.is_empty() {
             scope::whole(&EVERY_CHANGE, Journeys::EveryChange)
         } else {
-            let files = options.files.iter().map(|file| in_project(file));
+            let files = options.files.iter().map(in_project);
             scope::named(&files.collect::<Result<Vec<_>>>()?, &packages(&shell)?)
         };
         Ok(Run {

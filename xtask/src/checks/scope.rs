@@ -155,13 +155,12 @@ pub fn named(paths: &[String], packages: &[Package]) -> Plan {
 
 fn affected(path: &str, packages: &[Package]) -> Vec<Check> {
     use Check::{Build, Clippy, Components, Engines, Journeys, Native, Size, Types};
-    let is_rust = path.ends_with(".rs");
+    let is_rust = extension_of(path) == Some("rs");
     let mut parts = path.split('/');
     let (first, second) = (parts.next().unwrap_or_default(), parts.next());
     match (first, second) {
         ("content", _) => vec![Native, Components, Build, Size, Journeys],
         ("src", _) if is_rust => vec![Clippy, Components, Build, Size, Journeys],
-        ("tests", Some("bench")) => vec![],
         ("tests", Some("components")) => vec![Clippy, Components],
         ("tests", Some("e2e")) => vec![Types, Build, Journeys],
         ("tests", Some("engines")) => vec![Types, Build, Engines],
@@ -170,21 +169,24 @@ fn affected(path: &str, packages: &[Package]) -> Vec<Check> {
         ("crates", _) if is_shipped(path, packages) => {
             vec![Clippy, Native, Components, Build, Size, Journeys]
         }
-        ("crates", _) => vec![Clippy, Native],
         ("xtask", _) if BUILDERS.iter().any(|module| path.contains(module)) => {
             vec![Clippy, Native, Build, Size, Journeys]
         }
-        ("xtask", _) => vec![Clippy, Native],
+        ("crates" | "xtask", _) => vec![Clippy, Native],
         ("package.json" | "package-lock.json", None) => vec![Types, Build, Size, Journeys],
-        ("deny.toml" | ".gitignore" | ".gitattributes", None) => vec![],
+        ("tests", Some("bench")) | ("deny.toml" | ".gitignore" | ".gitattributes", _) => vec![],
         _ if SITE.contains(&first) => vec![Build, Size, Journeys],
-        _ if PROSE.contains(&first) || path.ends_with(".md") => vec![],
+        _ if PROSE.contains(&first) || extension_of(path) == Some("md") => vec![],
         _ => EVERY_CHANGE.to_vec(),
     }
 }
 
 fn is_journey(path: &str) -> bool {
-    path.starts_with("tests/e2e/") && path.ends_with(".ts")
+    path.starts_with("tests/e2e/") && extension_of(path) == Some("ts")
+}
+
+fn extension_of(path: &str) -> Option<&str> {
+    Path::new(path).extension()?.to_str()
 }
 
 fn is_of_tests(path: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Rules about the tests in TypeScript: they wait for states and never for a time, and none is switched off.
 
+use std::path::Path;
+
 use super::{Files, Finding};
 
 /// Ways to sit out a time in the hope that it is enough.
@@ -45,8 +47,11 @@ const SWITCHES: [&str; 3] = [".only(", ".skip(", ".fixme("];
 /// Refuses sleeps, expectations that look once, and tests that are switched off.
 pub fn tests_wait_for_states(files: &Files) -> Vec<Finding> {
     let tests = files.iter().filter(|(path, _)| {
-        let is_test = ["tests/e2e/", "tests/engines/"].iter();
-        is_test.clone().any(|folder| path.starts_with(folder)) && path.ends_with(".ts")
+        let is_test = path.starts_with("tests/e2e/") || path.starts_with("tests/engines/");
+        is_test
+            && Path::new(path)
+                .extension()
+                .is_some_and(|extension| extension == "ts")
     });
     let mut findings = Vec::new();
     for (path, text) in tests {
