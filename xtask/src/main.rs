@@ -12,6 +12,7 @@ mod finish;
 mod fuzz;
 mod headers;
 mod hosts;
+mod journeys;
 mod mutants;
 mod places;
 mod reproduce;
@@ -28,7 +29,6 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use checks::Check;
 use fuzz::Target;
 use setup::Need;
 
@@ -54,15 +54,8 @@ enum Command {
         #[arg(long, value_name = "PATH")]
         below: Vec<String>,
     },
-    /// Runs every check; the last line counts them
-    Test {
-        /// Run one check alone
-        #[arg(long, value_name = "CHECK")]
-        only: Option<Check>,
-        /// Install Firefox and `WebKitGTK` beside Chromium, and fail where one is missing
-        #[arg(long)]
-        all_engines: bool,
-    },
+    /// Runs what every change must pass; the last line counts the checks
+    Test(checks::Options),
     /// Tries every promise about what is kept for long, and prints the figures (docs/promises.md)
     Soak,
     /// Measures how quick the app is on a slow phone, beside the same questions asked in two other ways
@@ -147,7 +140,7 @@ fn run(command: Command) -> Result<ExitCode> {
             }
             serve::run(listener, &below)?;
         }
-        Command::Test { only, all_engines } => return Ok(checks::run(only, all_engines)),
+        Command::Test(options) => return Ok(checks::run(&options)),
         Command::Soak => {
             if !soak::run()? {
                 return Ok(ExitCode::FAILURE);
