@@ -2,13 +2,13 @@
 //!
 //! The first check that fails ends the run, because those after it would mostly fail for the same reason.
 
+mod project;
 mod scope;
 
 use std::env;
 use std::fs::{self, File, TryLockError};
-use std::path::{self, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::SystemTime;
 
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
@@ -18,7 +18,7 @@ use crate::journeys::{self, Journeys};
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::{build, engines, hosts, size, tidy};
-use scope::{Package, Plan};
+use scope::Plan;
 
 /// What is to be tested.
 #[derive(Args)]
@@ -95,30 +95,30 @@ struct Run {
 }
 
 /// Runs the checks and ends with the line `N passed, M failed`.
-pub fn run(options: &Options) -> ExitCode {
+///
+/// # Errors
+/// When it cannot be found out what is to run.
+pub fn run(options: &Options) -> Result<ExitCode> {
+    let _lock = locked()?;
+    let mut run = Run::of(options)?;
     let mut steps = Steps::default();
-    let outcome = locked().and_then(|_lock| {
-        let mut run = Run::of(options)?;
-        let outcome = run.all(&mut steps);
-        print!("{}", engines::table(&setup::shell()?)?.unwrap_or_default());
-        println!("{}", steps.table());
-        if !run.flaky.is_empty() {
-            println!(
-                "flaky, passed when tried again:\n  {}\n",
-                run.flaky.join("\n  ")
-            );
-        }
-        outcome
-    });
+    let outcome = run.all(&mut steps);
+    print!("{}", engines::table(&setup::shell()?)?.unwrap_or_default());
+    println!("{}", steps.table());
+    if !run.flaky.is_empty() {
+        println!(
+            "flaky, passed when tried again:\n  {}\n",
+            run.flaky.join("\n  ")
+        );
+    }
     if let Err(error) = &outcome {
         println!("error: {error:#}");
     }
     println!("{}", steps.count());
-    if outcome.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    Ok(match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    })
 }
 
 /// Waits for another run in this folder: both would write to dist/, target/ and test-results/.
@@ -145,14 +145,17 @@ impl Run {
         } else if options.full {
             scope::whole(&[&EVERY_CHANGE[..], &FULL].concat(), Journeys::All)
         } else if options.changed {
-            let (since, files) = changes(&shell)?;
+            let (since, files) = project::changes(&shell)?;
             println!("{} files differ from {since:.10}\n", files.len());
-            scope::changed(&files, &packages(&shell)?, &since)
+            scope::changed(&files, &project::packages(&shell)?, &since)
         } else if options.files.is_empty() {
             scope::whole(&EVERY_CHANGE, Journeys::EveryChange)
         } else {
-            let files = options.files.iter().map(in_project);
-            scope::named(&files.collect::<Result<Vec<_>>>()?, &packages(&shell)?)
+            let files = options.files.iter().map(|file| project::path_in(file));
+            scope::named(
+                &files.collect::<Result<Vec<_>>>()?,
+                &project::packages(&shell)?,
+            )
         };
         Ok(Run {
             plan,
@@ -199,7 +202,7 @@ impl Run {
             Check::Clippy => clippy(shell)?,
             Check::Native => self.native(shell)?,
             Check::Components => engines::components(shell, self.is_full)?,
-            Check::Build if self.may_reuse_dist && dist_is_fresh(shell)? => {
+            Check::Build if self.may_reuse_dist && project::dist_is_fresh(shell)? => {
                 println!("dist/ is newer than its sources");
             }
             Check::Build => build::release(shell)?,
@@ -208,7 +211,7 @@ impl Run {
                 self.flaky = journeys::run(shell, &self.plan.journeys)?;
                 ensure!(
                     !self.is_full || self.flaky.is_empty(),
-                    "flaky tests, see below"
+                    "tests were flaky: they are listed below"
                 );
             }
             Check::Hosts => {
@@ -308,79 +311,4 @@ fn install_engines() {
             println!("not tried: {error:#}");
         }
     }
-}
-
-/// The commit that this branch left origin/main at, or the last one, and the files that differ from it.
-fn changes(shell: &Shell) -> Result<(String, Vec<String>)> {
-    let base = cmd!(shell, "git merge-base HEAD origin/main")
-        .quiet()
-        .ignore_stderr();
-    let since = match base.read() {
-        Ok(commit) => commit,
-        Err(_) => cmd!(shell, "git rev-parse HEAD").quiet().read()?,
-    };
-    let differ = cmd!(shell, "git diff --name-only --no-renames {since}")
-        .quiet()
-        .read()?;
-    let new = cmd!(shell, "git ls-files --others --exclude-standard")
-        .quiet()
-        .read()?;
-    let files = differ.lines().chain(new.lines()).map(str::to_owned);
-    Ok((since, files.collect()))
-}
-
-fn in_project(file: &PathBuf) -> Result<String> {
-    let whole = path::absolute(file)?;
-    ensure!(whole.is_file(), "there is no file {}", file.display());
-    let inside = whole
-        .strip_prefix(crate::root())
-        .with_context(|| format!("{} is outside of the project", file.display()))?;
-    Ok(inside.to_string_lossy().replace('\\', "/"))
-}
-
-/// The packages of the workspace, as cargo knows them.
-fn packages(shell: &Shell) -> Result<Vec<Package>> {
-    let metadata = cmd!(shell, "cargo metadata --no-deps --format-version 1")
-        .quiet()
-        .read()?;
-    scope::packages(&metadata, &crate::root())
-}
-
-/// Whether dist/ was made after the last change of anything it is made from.
-fn dist_is_fresh(shell: &Shell) -> Result<bool> {
-    let modified = |path: &str| -> Option<SystemTime> {
-        fs::metadata(crate::root().join(path))
-            .and_then(|file| file.modified())
-            .ok()
-    };
-    let Some(built) = modified("dist/index.html") else {
-        return Ok(false);
-    };
-    let ours = [
-        "--cached",
-        "--others",
-        "--exclude-standard",
-        "--",
-        ":!tests",
-        ":!docs",
-    ];
-    let files = cmd!(shell, "git ls-files {ours...}").quiet().read()?;
-    // A file that was deleted counts as a change.
-    Ok(files
-        .lines()
-        .all(|file| modified(file).is_some_and(|changed| changed <= built)))
-}
-
-/// Writes the pictures that the journeys compare the pages with (docs/decisions/0019).
-///
-/// # Errors
-/// When `dist/` is missing, or a page cannot be brought into the state that its picture shows.
-pub fn renew_pictures() -> Result<()> {
-    let shell = setup::prepare(Check::Journeys.needs())?;
-    let only = ["pictures.spec.ts", "--grep", "looks as in its picture"];
-    journeys::playwright(&shell, journeys::FOLDER)?
-        .arg("--update-snapshots=changed")
-        .args(only)
-        .run()?;
-    Ok(())
 }

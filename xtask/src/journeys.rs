@@ -8,6 +8,7 @@ use serde::Deserialize;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::hosts::free_port;
+use crate::setup::{self, Need};
 
 /// The folder of the journeys.
 pub const FOLDER: &str = "tests/e2e";
@@ -72,6 +73,20 @@ pub fn run(shell: &Shell, journeys: &Journeys) -> Result<Vec<String>> {
     };
     ran?;
     Ok(flaky)
+}
+
+/// Writes the pictures that the journeys compare the pages with (docs/decisions/0019).
+///
+/// # Errors
+/// When `dist/` is missing, or a page cannot be brought into the state that its picture shows.
+pub fn renew_pictures() -> Result<()> {
+    let shell = setup::prepare(&[Need::Packages, Need::Browser])?;
+    let only = ["pictures.spec.ts", "--grep", "looks as in its picture"];
+    playwright(&shell, FOLDER)?
+        .arg("--update-snapshots=changed")
+        .args(only)
+        .run()?;
+    Ok(())
 }
 
 fn report_file() -> PathBuf {

@@ -140,7 +140,7 @@ fn run(command: Command) -> Result<ExitCode> {
             }
             serve::run(listener, &below)?;
         }
-        Command::Test(options) => return Ok(checks::run(&options)),
+        Command::Test(options) => return checks::run(&options),
         Command::Soak => {
             if !soak::run()? {
                 return Ok(ExitCode::FAILURE);
@@ -150,7 +150,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run()?,
         Command::Reproduce { folder } => reproduce::run(folder)?,
         Command::Size => size::run()?,
-        Command::Pictures => checks::renew_pictures()?,
+        Command::Pictures => journeys::renew_pictures()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
         Command::CheckSite { file } => {
             if !check_site::run(&file)? {
