@@ -61,12 +61,6 @@ async function expectTogether(page: Page, count: number) {
   for (const query of ["as a couple", "couple"]) expect(await (await find(page, query)).count()).toBe(0);
 }
 
-test("counseling as a couple is in the guide", async ({ page }) => {
-  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(4, JUNE) });
-  await new Quiz(page).open("#/");
-  await expectTogether(page, 1);
-});
-
 test("after a yes on the safety page, counseling as a couple is neither in the guide nor found", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open();
