@@ -47,6 +47,7 @@ export class Quiz {
   }
 
   // The page as it opens where these records are kept, and nothing else: one case of a test that has several.
+  // Not after `seed`, whose records would come again.
   async openWith(records: Record<string, string>, hash = "") {
     // No program runs here that could write once more.
     await this.page.goto("./robots.txt");
