@@ -24,7 +24,7 @@ test("one check-in is a single point, with its figures in words", async ({ page 
   await expect(quiz.heading).toHaveText("One check-in so far");
   await expect(page.getByRole("img", { name: "Line chart with one check-in, from 18 October 2026." })).toBeVisible();
   await expect(page.getByText(`${OVERALL}: 75 (often) on 18 October 2026.`)).toBeVisible();
-  expect(await drawn(page, 0)).toEqual([75]);
+  await expect.poll(() => drawn(page, 0)).toEqual([75]);
   await expect(chart(page).locator(".chart-line")).toHaveCount(0);
   await expect(chart(page).locator(".chart-band")).toHaveCount(1);
   await expect(page.getByRole("link", { name: "Compare the last two" })).toHaveCount(0);
@@ -36,7 +36,7 @@ test("two check-ins: the chart says the same in a picture, in words and in the t
   await expect(
     page.getByText(`${OVERALL}: 100 (almost always) on 23 August 2026, then 25 (rarely) on 18 October 2026. From first to last: clearly lower.`),
   ).toBeVisible();
-  expect(await drawn(page, 0)).toEqual([100, 25]);
+  await expect.poll(() => drawn(page, 0)).toEqual([100, 25]);
   await expect(rows(page)).toHaveText([/18 October 2026.*25 · rarely.*clearly lower/, /23 August 2026.*100 · almost always.*first/]);
   await page.getByRole("link", { name: "Open the result of 23 August 2026" }).click();
   await expect(page).toHaveURL(new RegExp(`#/result/${idOf(2)}$`));
@@ -79,12 +79,12 @@ test("A31: every figure of the chart stands in the table, also that of a single 
   };
   const expected = [1, 0, 2, 2, 4, 1, 3, 0].map((points) => points * 25);
   expect(await column(2)).toEqual(expected);
-  expect(await drawn(page, 0)).toEqual(expected);
+  await expect.poll(() => drawn(page, 0)).toEqual(expected);
   expect(await column(4)).toEqual(expected);
-  expect(await drawn(page, 2)).toEqual(expected);
+  await expect.poll(() => drawn(page, 2)).toEqual(expected);
   await page.getByRole("checkbox", { name: OVERALL }).uncheck();
-  expect(await drawn(page, 0)).toEqual([]);
-  expect(await drawn(page, 2)).toEqual(expected);
+  await expect.poll(() => drawn(page, 0)).toEqual([]);
+  await expect.poll(() => drawn(page, 2)).toEqual(expected);
   await page.getByRole("checkbox", { name: "Showing feelings" }).uncheck();
   await expect(page.getByText("No line is chosen.")).toBeVisible();
   await expect(page.getByRole("columnheader")).toHaveText(["When", "Overall", "Against the one before"]);
@@ -119,7 +119,7 @@ test("a line breaks off where two check-ins cannot be compared", async ({ page }
     [attemptKey(4)]: alike(4, OCTOBER - 90 * DAY),
   });
   await expect(chart(page).locator(".chart-line")).toHaveCount(1);
-  expect(await drawn(page, 0)).toEqual([100, 75, 50, 25]);
+  await expect.poll(() => drawn(page, 0)).toEqual([100, 75, 50, 25]);
   await expect(rows(page).nth(1)).toContainText("cannot be compared: other areas were asked");
 });
 
@@ -140,13 +140,13 @@ test("check-ins can be shown by what was asked, where there is more than one kin
   await filter.selectOption({ index: 1 });
   await expect(page.getByText("2 check-ins are shown.")).toBeVisible();
   await expect(rows(page)).toHaveText([/18 October 2026I am not sure.*clearly lower/, /19 August 2026I find it hard.*first/]);
-  expect(await drawn(page, 0)).toEqual([75, 25]);
+  await expect.poll(() => drawn(page, 0)).toEqual([75, 25]);
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await expect(page).toHaveURL(new RegExp(`#/compare/${idOf(3)}/${idOf(1)}$`));
   await quiz.go("#/history");
   await filter.selectOption({ index: 2 });
   await expect(page.getByText("One check-in is shown.")).toBeVisible();
-  expect(await drawn(page, 0)).toEqual([50]);
+  await expect.poll(() => drawn(page, 0)).toEqual([50]);
 
   const ofOneKind = { [attemptKey(1)]: alike(1, OCTOBER), [attemptKey(2)]: alike(2, OCTOBER - DAY, "hard_to_trust") };
   await quiz.openWith(ofOneKind, "#/history");
@@ -182,6 +182,7 @@ test("each check-in is read once, however many parts of the page ask", async ({ 
   const before = await readsOf();
   await page.getByText(LINES).first().click();
   await page.getByRole("checkbox", { name: "Showing feelings" }).check();
+  await expect(page.getByRole("columnheader", { name: "Showing feelings" })).toBeVisible();
   expect(await readsOf()).toBe(before);
   await quiz.go("#/guide/talk");
   await expect(page.getByRole("button", { name: /^Put in my plan/ }).first()).toBeVisible();

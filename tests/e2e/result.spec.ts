@@ -5,6 +5,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
   answersOf,
   attemptOf,
+  DRAFT,
   draftRecord,
   FULL,
   ID_1,
@@ -39,7 +40,7 @@ async function expectFrame(page: Page) {
 
 async function resultOf(page: Page, answers: Answers, causes: string[] = []): Promise<Quiz> {
   const quiz = new Quiz(page);
-  await quiz.takeUp(draftRecord("unsure", answers, causes));
+  await quiz.openWith({ [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", answers, causes) }, "#/check");
   await quiz.seeResult();
   await expectFrame(page);
   return quiz;
@@ -135,8 +136,10 @@ test("a calm word stands from the limit of an answer on, and not below", async (
 });
 
 test("a calm word stands on the fresh result too, and never where someone may be afraid", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.takeUp(draftRecord("unsure", { ...varied, jeal3: 4, bound1: 4, bound3: 4 }));
+  const quiz = await resultOf(page, { ...varied, jeal3: 1 });
+  await expect(page.getByRole("heading", { name: OWN })).toBeVisible();
+
+  await quiz.openWith({ [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", { ...varied, jeal3: 4, bound1: 4, bound3: 4 }) }, "#/check");
   await quiz.sayYes(SAFETY[1]);
   await quiz.seeResult();
   await expectFrame(page);
@@ -145,11 +148,6 @@ test("a calm word stands on the fresh result too, and never where someone may be
   await quiz.ready();
   await expectFrame(page);
   await expect(page.getByRole("heading", { name: OWN })).toHaveCount(0);
-});
-
-test("a fresh result has the calm word where answers ask for it", async ({ page }) => {
-  await resultOf(page, { ...varied, jeal3: 1 });
-  await expect(page.getByRole("heading", { name: OWN })).toBeVisible();
 });
 
 // Only talking is high; it is high again, or for the first time.
