@@ -16,12 +16,15 @@ async function look(page: Page, state: string, size: Size, colorScheme: "light" 
   return `${state}, ${size.width} × ${size.height}, ${colorScheme}${contrast === "more" ? ", more contrast" : ""}`;
 }
 
+// What another width and other colors can change.
+const RULES_OF_LOOKS = [...COLOR_RULES, "target-size"];
+
 async function inTheUsualLooks(page: Page, state: string) {
   await hasItsFrame(page, state);
   await isBuiltAsAll(page, state);
-  for (const [size, colorScheme] of [[NARROW, "light"], [WIDE, "dark"]] as const) {
+  for (const [size, colorScheme, rules] of [[NARROW, "light", undefined], [WIDE, "dark", RULES_OF_LOOKS]] as const) {
     const where = await look(page, state, size, colorScheme);
-    await passesAxe(page, where);
+    await passesAxe(page, where, rules);
     await fits(page, where);
     await isLargeEnough(page, where);
   }
@@ -32,6 +35,7 @@ async function inTheUsualLooks(page: Page, state: string) {
 }
 
 async function inTheOthers(page: Page, state: string) {
+  await passesAxe(page, await look(page, state, WIDE, "dark"));
   for (const [size, colorScheme] of [[WIDE, "light"], [NARROW, "dark"]] as const) {
     await passesAxe(page, await look(page, state, size, colorScheme, "more"), COLOR_RULES);
     await fitsEnlarged(page, await look(page, state, size, colorScheme));
