@@ -1,6 +1,7 @@
 // Promise 4: a full quota loses nothing old, and nothing new is said to be saved.
 
 import { expect, test, type Page } from "@playwright/test";
+import { fillStorage } from "../carrying";
 import { attemptRecord, entryRecord, ID_1, ID_2, JUNE, OCTOBER, PREFIX, Quiz, seed } from "../quiz";
 import { makesRoom, writesNothing } from "./lies";
 import { held, took } from "./soak";
@@ -13,22 +14,6 @@ const OLD = {
   [`${PREFIX}settings`]: '{"v":1,"move_on":true}',
   "another-app": "untouched",
 };
-
-// Writes what another app could write, until not one letter more fits.
-async function fill(page: Page) {
-  await page.goto("./robots.txt");
-  await page.evaluate(() => {
-    let text = "";
-    for (let more = 1 << 22; more >= 1; ) {
-      try {
-        localStorage.setItem("filler", text + "x".repeat(more));
-        text += "x".repeat(more);
-      } catch {
-        more = Math.floor(more / 2);
-      }
-    }
-  });
-}
 
 // Notes when *Start* was pressed, when the first notice stood on the page, and whether it ever said saved.
 async function watch(page: Page) {
@@ -50,7 +35,8 @@ const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: S
 async function checkInOnFullDevice(page: Page): Promise<Quiz> {
   await seed(page, OLD);
   await watch(page);
-  await fill(page);
+  await page.goto("./robots.txt");
+  await fillStorage(page);
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
