@@ -1,7 +1,7 @@
 // Any address: every page opened directly, what is unknown, titles, focus and scroll.
 
 import { expect, test } from "@playwright/test";
-import { attemptRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
+import { attemptRecord, FULL, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
 const PAGES = [
   { hash: "", heading: "How is trust between you two?", title: "Check-in" },
@@ -31,8 +31,8 @@ const PAGES = [
 // The same dist/ (playwright.config.ts): no address in it knows where it lies. Directly, a page has its title and takes
 // no focus (A4).
 for (const folder of ["", "a/b/", "x%20y/%C3%BC/"]) {
-  const tag = folder === "a/b/" ? "@full" : [];
-  test(`every page opens directly and by links below /${folder}, and asks for nothing elsewhere`, { tag }, async ({ page, baseURL }) => {
+  const tier = folder === "a/b/" ? FULL : {};
+  test(`every page opens directly and by links below /${folder}, and asks for nothing elsewhere`, tier, async ({ page, baseURL }) => {
     const site = `${baseURL}${folder}`;
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));

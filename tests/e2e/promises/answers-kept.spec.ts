@@ -2,7 +2,7 @@
 // whole browser is killed, what it has not written to the disk by then can be lost, and no page can prevent it.
 
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { DRAFT, draftRecord, must, OPTIONS, PREFIX, Quiz, seed, SIGNS, words } from "../quiz";
+import { DRAFT, draftRecord, FULL, must, OPTIONS, PREFIX, Quiz, seed, SIGNS, words } from "../quiz";
 import { writesNothing } from "./lies";
 import { chance, held, pick, size } from "./soak";
 import { truth } from "./truth";
@@ -12,12 +12,12 @@ const ITEMS = SIGNS.unsure.flatMap((sign) => [1, 2, 3, 4].map((n) => `${sign}${n
 
 // From which statement on the page is loaded anew after each.
 const RELOADS = [
-  { title: "A13: a reload after every question comes back to the same one with every answer", from: 1, tag: "@full" },
-  { title: "a reload after each of the last questions comes back to the same one with every answer", from: 26, tag: [] },
+  { title: "A13: a reload after every question comes back to the same one with every answer", from: 1, tier: FULL },
+  { title: "a reload after each of the last questions comes back to the same one with every answer", from: 26, tier: {} },
 ];
 
-for (const { title, from, tag } of RELOADS) {
-  test(title, { tag }, async ({ page }) => {
+for (const { title, from, tier } of RELOADS) {
+  test(title, tier, async ({ page }) => {
     const before = ITEMS.slice(0, from - 1).map((item, at) => [item, (at + 1) % 5]);
     const quiz = new Quiz(page);
     await seed(page, { [KEY]: draftRecord("unsure", Object.fromEntries(before)) });

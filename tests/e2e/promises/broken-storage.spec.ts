@@ -1,7 +1,7 @@
 // Promise 3: with storage broken or blocked, the quiz works, and says that nothing is kept.
 
 import { expect, test, type Page } from "@playwright/test";
-import { PREFIX, Quiz } from "../quiz";
+import { FULL, PREFIX, Quiz } from "../quiz";
 import { writesNothing } from "./lies";
 import { held } from "./soak";
 import { truth } from "./truth";
@@ -52,8 +52,8 @@ async function checkIn(page: Page): Promise<Quiz> {
 for (const [at, [call, [where, kind]]] of Object.entries(CALLS).entries()) {
   for (const [of, [name, thrown]] of Object.entries(THROWS).entries()) {
     // With every change each call throws once, and each kind is thrown.
-    const tag = of === at % Object.keys(THROWS).length ? [] : "@full";
-    test(`${call} throws ${name}: the quiz reaches the result, and says truly whether it is kept`, { tag }, async ({ page }) => {
+    const tier = of === at % Object.keys(THROWS).length ? {} : FULL;
+    test(`${call} throws ${name}: the quiz reaches the result, and says truly whether it is kept`, tier, async ({ page }) => {
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(String(error)));
       await page.addInitScript(`Object.defineProperty(${where}, "${call}", { ${kind}() { throw ${thrown}; } });`);

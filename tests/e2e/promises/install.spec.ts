@@ -2,7 +2,7 @@
 
 import { chromium, expect, type Page } from "@playwright/test";
 import { WHOLE_BROWSER } from "../browser";
-import { must, Quiz } from "../quiz";
+import { FULL, must, Quiz } from "../quiz";
 import { Host, test, text, type Files } from "./host";
 
 // What the browser has against installing what this host serves. The windows of other tests are private, and those
@@ -25,7 +25,7 @@ async function complaints(files: (files: Files) => void, look: (page: Page, host
   }
 }
 
-test("the browser has nothing against installing the site, as Check-in, with its neutral icon", { tag: "@full" }, async () => {
+test("the browser has nothing against installing the site, as Check-in, with its neutral icon", FULL, async () => {
   const found = await complaints(
     () => {},
     async (page, host) => {
@@ -41,7 +41,7 @@ test("the browser has nothing against installing the site, as Check-in, with its
   expect(found).toEqual([]);
 });
 
-test("the check notices a manifest without an icon", { tag: "@full" }, async () => {
+test("the check notices a manifest without an icon", FULL, async () => {
   const found = await complaints((files) => {
     const manifest = JSON.parse(text(files, "manifest.webmanifest"));
     files.set("manifest.webmanifest", Buffer.from(JSON.stringify({ ...manifest, icons: [] })));
