@@ -208,7 +208,9 @@ async function history(page: Page, see: See) {
   await expect(page.getByText("Write a few words about what happened")).toBeVisible();
   await see("an event without words");
   await page.getByText("Choose the lines").first().click();
-  for (const tick of await page.getByRole("checkbox").all()) if (await tick.isVisible()) await tick.check();
+  const lines = page.getByRole("checkbox").filter({ visible: true });
+  await expect(lines.first()).toBeVisible();
+  for (const line of await lines.all()) await line.check();
   await see("a history with all lines");
   await page.getByRole("button", { name: "Change: We talked" }).click();
   await see("changing an event");
