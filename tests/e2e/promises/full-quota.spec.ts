@@ -32,11 +32,12 @@ async function watch(page: Page) {
 type Seen = { pressed: number; told: number; saidSaved: boolean };
 const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 
-async function checkInOnFullDevice(page: Page): Promise<Quiz> {
+async function checkInOnFullDevice(page: Page, prepare = async (_: Page) => {}): Promise<Quiz> {
   await seed(page, OLD);
   await watch(page);
   await page.goto("./robots.txt");
   await fillStorage(page);
+  await prepare(page);
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
@@ -74,8 +75,7 @@ test("a full storage keeps what is there, says so, and never says saved", async 
 });
 
 test("the check notices old records that gave way to a new one", async ({ page }) => {
-  await makesRoom(page);
-  await checkInOnFullDevice(page);
+  await checkInOnFullDevice(page, makesRoom);
   const found = await harm(page);
   held(4, "control: old records", found.length === 0 ? 0 : 1, 1);
   expect(found).toContain(`${PREFIX}attempt/${ID_1}`);
