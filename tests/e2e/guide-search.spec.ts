@@ -5,7 +5,7 @@ import { wordsOf } from "./content";
 import { Quiz } from "./quiz";
 import { find, results, search, SECTIONS } from "./reading";
 
-test("the search finds sections, tips, questions and words, with the matches marked", async ({ page }) => {
+test("the search finds sections, tips, questions and words, with the matches marked, and leads to a page that has them", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/guide");
   const listen = await find(page, "listen");
@@ -20,9 +20,13 @@ test("the search finds sections, tips, questions and words, with the matches mar
   const question = await find(page, "how long will it");
   await question.getByRole("link", { name: "How long will it take?" }).click();
   await expect(quiz.heading).toHaveText("Questions that people ask");
+  await quiz.go("#/guide");
+  await (await find(page, "kitchen")).getByRole("link", { name: "Leave private things private" }).click();
+  await expect(quiz.heading).toHaveText("Set and respect limits");
+  await expect(page.getByText("The phone on the kitchen table lights up", { exact: false })).toBeVisible();
 });
 
-test("the search finds what stands in any part of a section", async ({ page }) => {
+test("the search finds what stands in any part of a section, and each section, tip, question and word by its name", async ({ page }) => {
   await new Quiz(page).open("#/guide");
   for (const [query, section] of [
     // The opening, a caution, words to begin with, what one can look for in a partner, and couples.
@@ -35,9 +39,7 @@ test("the search finds what stands in any part of a section", async ({ page }) =
     const found = await find(page, query);
     expect.soft(await found.getByRole("link").allTextContents(), query).toContain(section);
   }
-});
 
-test("each section, tip, question and word is found by its name", async ({ page }) => {
   const names = [
     ...Object.values(SECTIONS).map(({ name }) => name),
     ...Object.values(wordsOf("advice.toml", "tips", "title")),
@@ -45,8 +47,6 @@ test("each section, tip, question and word is found by its name", async ({ page 
     ...Object.values(wordsOf("guide.toml", "glossary", "term")),
   ];
   expect(names).toHaveLength(13 + 46 + 6 + 13);
-  await new Quiz(page).open("#/guide");
-  await expect(page.getByRole("term").first()).toBeVisible();
   // All in the page: what is typed is answered at once.
   const lost = await search(page).evaluate(
     (field: HTMLInputElement, all) =>
@@ -61,15 +61,7 @@ test("each section, tip, question and word is found by its name", async ({ page 
   expect(lost).toEqual([]);
 });
 
-test("each found place leads to a page that has it", async ({ page }) => {
-  const quiz = new Quiz(page);
-  await quiz.open("#/guide");
-  await (await find(page, "kitchen")).getByRole("link", { name: "Leave private things private" }).click();
-  await expect(quiz.heading).toHaveText("Set and respect limits");
-  await expect(page.getByText("The phone on the kitchen table lights up", { exact: false })).toBeVisible();
-});
-
-test("small or capital letters and either apostrophe find the same", async ({ page }) => {
+test("small or capital letters and either apostrophe find the same, and several words only what has all of them", async ({ page }) => {
   await new Quiz(page).open("#/guide");
   for (const [one, other] of [
     ["counselor", "COUNSELOR"],
@@ -81,10 +73,7 @@ test("small or capital letters and either apostrophe find the same", async ({ pa
     expect(first.length).toBeGreaterThan(0);
     expect(second).toEqual(first);
   }
-});
 
-test("several words find only what has all of them, in any order", async ({ page }) => {
-  await new Quiz(page).open("#/guide");
   const phone = await (await find(page, "phone")).count();
   const both = await (await find(page, "phone kitchen")).getByRole("link").allTextContents();
   expect(both).toEqual(["Leave private things private"]);
@@ -93,7 +82,7 @@ test("several words find only what has all of them, in any order", async ({ page
   expect(await (await find(page, "kitchen  phone")).getByRole("link").allTextContents()).toEqual(both);
 });
 
-test("signs that mean something elsewhere are only signs here", async ({ page }) => {
+test("signs that mean something elsewhere are only signs here, and an emptied or very short search shows nothing", async ({ page }) => {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   await new Quiz(page).open("#/guide");
@@ -105,10 +94,7 @@ test("signs that mean something elsewhere are only signs here", async ({ page })
   }
   await expect(page.locator("main :is(b, script, img)")).toHaveCount(0);
   expect(faults).toEqual([]);
-});
 
-test("an emptied or very short search shows nothing", async ({ page }) => {
-  await new Quiz(page).open("#/guide");
   await find(page, "listen");
   await search(page).fill("l");
   await expect(results(page)).toBeEmpty();

@@ -12,6 +12,9 @@ export function words(raw: number): string {
   return must(OPTIONS[raw]);
 }
 
+// For the cases that `cargo xtask test --full` tries, beside the one that every change is tried with.
+export const FULL = { tag: "@full" };
+
 export const SKIP = "Not relevant to me, or I would rather not say";
 
 // The page on feeling safe, as it is read.
@@ -41,6 +44,19 @@ export class Quiz {
   async open(hash = "") {
     await this.page.goto(`./${hash}`);
     await this.ready();
+  }
+
+  // The page as it opens where these records are kept, and nothing else: one case of a test that has several.
+  // Not after `seed`, whose records would come again.
+  async openWith(records: Record<string, string>, hash = "") {
+    // No program runs here that could write once more.
+    await this.page.goto("./robots.txt");
+    await this.page.evaluate((entries) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    }, Object.entries(records));
+    await this.open(hash);
   }
 
   // The program has taken over the plain page, and the open page is there, with the focus and the scroll that it
@@ -185,6 +201,16 @@ export class Quiz {
   async hears(item: string, raw: number) {
     const answer = async () => JSON.parse((await this.storedUnder("draft/"))[0]?.[1] ?? "{}").answers?.[item];
     await expect.poll(answer).toBe(raw);
+  }
+
+  // What this tab has written until now has come to `other`, which is told of everything in its order.
+  async isHeardBy(other: Quiz) {
+    const mark = await this.page.evaluate(() => {
+      const mark = crypto.randomUUID();
+      localStorage.setItem("mark", mark);
+      return mark;
+    });
+    await other.page.waitForFunction((mark) => localStorage.getItem("mark") === mark, mark);
   }
 
   async storedUnder(start: string): Promise<[string, string][]> {
