@@ -30,7 +30,7 @@ use content::Content;
 
 use crate::setup;
 pub use copy::COPY;
-pub use digest::{Digest, is_hashed, sha256_hex};
+pub use digest::{is_hashed, sha256_hex};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::{FOLLOWS, LATER};
