@@ -153,6 +153,11 @@ pub fn shell() -> Result<Shell> {
     shell.change_dir(crate::root());
     let path = path_for_children(&shell)?;
     shell.set_var("PATH", path);
+    // Another checkout that is built from here (`cargo xtask reproduce`) has no packages of its own.
+    if shell.var_os("NODE_PATH").is_none() {
+        let packages = shell.current_dir().join(packages::FOLDER);
+        shell.set_var("NODE_PATH", packages);
+    }
     Ok(shell)
 }
 
