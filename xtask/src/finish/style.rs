@@ -81,7 +81,7 @@ mod tests {
         let main = "@layer tokens, base;\n@import \"part.css\" layer(tokens);";
         assert_eq!(
             bundled(main, ":root { --gap: 1rem }").unwrap(),
-            "@layer tokens,base;@layer tokens{:root{--gap:1rem}}"
+            "@layer tokens{:root{--gap:1rem}}@layer base;"
         );
     }
 
