@@ -109,6 +109,12 @@ enum Command {
     Draw,
     /// Installs what every change needs (the other commands also do it themselves)
     Setup,
+    /// Removes dist/ and the reports of tests
+    Clean {
+        /// Remove what setup installed in the project, too: target/tools/ and `node_modules/`
+        #[arg(long)]
+        tools: bool,
+    },
     /// Keeps the folders of this computer out of the program; trunk calls it, see Trunk.toml
     #[command(hide = true)]
     Places,
@@ -167,6 +173,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Setup => {
             setup::prepare(&Need::OF_EVERY_CHANGE)?;
         }
+        Command::Clean { tools } => setup::clean(&setup::shell()?, tools)?,
         Command::Places => places::write(&setup::shell()?)?,
         Command::Finish => finish::run()?,
     }
