@@ -257,7 +257,7 @@ test("keeping nothing: an event is there until the page closes, and no key is wr
   await expect(page.getByText("Added until you close this page: We talked.")).toBeVisible();
   await page.getByRole("button", { name: "Delete: We talked" }).click();
   await quiz.button("Put it back").click();
-  expect(await quiz.stored()).toEqual(before);
+  await expect.poll(() => quiz.stored()).toEqual(before);
   await expect(events(page)).toHaveText([/We talked/, /Of before/]);
   await page.reload();
   await quiz.ready();

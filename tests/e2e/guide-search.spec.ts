@@ -9,13 +9,14 @@ test("the search finds sections, tips, questions and words, with the matches mar
   const quiz = new Quiz(page);
   await quiz.open("#/guide");
   const listen = await find(page, "listen");
-  expect(await listen.count()).toBeGreaterThan(5);
+  await expect(listen.nth(5)).toBeVisible();
   await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(`${await listen.count()} places found for “listen”`);
   await expect(results(page).getByRole("link", { name: "Listen and understand" })).toBeVisible();
   await expect(results(page).getByRole("link", { name: "Take more time to listen" })).toBeVisible();
   await expect(results(page).getByRole("link", { name: "Counselor, or therapist" })).toBeVisible();
-  for (const mark of await results(page).locator("mark").allTextContents()) expect(mark.toLowerCase()).toBe("listen");
-  expect(await results(page).locator("mark").count()).toBeGreaterThan(5);
+  const marks = results(page).locator("mark");
+  await expect(marks.nth(5)).toBeVisible();
+  await expect(marks.filter({ hasNotText: /^listen$/i })).toHaveCount(0);
 
   const question = await find(page, "how long will it");
   await question.getByRole("link", { name: "How long will it take?" }).click();
@@ -37,7 +38,7 @@ test("the search finds what stands in any part of a section, and each section, t
     ["as a couple", "Bring in support"],
   ] as const) {
     const found = await find(page, query);
-    expect.soft(await found.getByRole("link").allTextContents(), query).toContain(section);
+    await expect.soft(found.getByRole("link", { name: section, exact: true }).first(), query).toBeVisible();
   }
 
   const names = [
@@ -79,7 +80,8 @@ test("small or capital letters and either apostrophe find the same, and several 
   expect(both).toEqual(["Leave private things private"]);
   expect(both.length).toBeLessThan(phone);
   await expect(results(page).locator("mark").first()).toHaveText(/phone|kitchen/i);
-  expect(await (await find(page, "kitchen  phone")).getByRole("link").allTextContents()).toEqual(both);
+  const turned = await find(page, "kitchen  phone");
+  await expect(turned.getByRole("link")).toHaveText(both);
 });
 
 test("signs that mean something elsewhere are only signs here, and an emptied or very short search shows nothing", async ({ page }) => {

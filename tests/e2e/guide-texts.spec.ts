@@ -112,5 +112,5 @@ test("a search without the texts says that they did not arrive, and works once t
   await page.unrouteAll();
   await search(page).fill("listening");
   await find(page, "listen");
-  expect(await results(page).getByRole("listitem").count()).toBeGreaterThan(5);
+  await expect(results(page).getByRole("listitem").nth(5)).toBeVisible();
 });

@@ -30,7 +30,7 @@ test("questions that people ask lead on to the sections", async ({ page }) => {
   await quiz.open("#/faq");
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(6);
   for (const question of await page.locator("#page section").all()) {
-    expect(await question.getByRole("link").count()).toBeGreaterThanOrEqual(2);
+    await expect(question.getByRole("link").nth(1)).toBeVisible();
   }
   await page.getByRole("link", { name: "Give it time" }).first().click();
   await expect(quiz.heading).toHaveText("Give it time");
@@ -56,7 +56,7 @@ async function expectTogether(page: Page, count: number) {
   expect(/as a couple|as two/.test((await page.getByRole("main").textContent()) ?? "")).toBe(count > 0);
   if (count > 0) return;
   await quiz.go("#/guide");
-  for (const query of ["as a couple", "couple"]) expect(await (await find(page, query)).count()).toBe(0);
+  for (const query of ["as a couple", "couple"]) await expect(await find(page, query)).toHaveCount(0);
 }
 
 test("after a yes on the safety page, counseling as a couple is neither in the guide nor found", async ({ page }) => {

@@ -125,7 +125,7 @@ test("what differs is kept beside what was there, with its note; a second time a
   await expect(here.bringing.getByText("There is nothing to add.")).toBeVisible();
   await expect(here.quiz.button("Add them")).toHaveCount(0);
   await here.quiz.button("Leave it").click();
-  expect(await here.records()).toEqual(after);
+  await expect.poll(() => here.records()).toEqual(after);
 
   // Undone after it was added anew.
   for (const key of added) await page.evaluate((key) => localStorage.removeItem(key), key);

@@ -46,7 +46,7 @@ test("keeping nothing: the plan works until the page closes, and no key is writt
   await expect(card.getByLabel(NOTE)).toHaveValue("Went well");
   await page.getByRole("button", { name: "Take out of my plan: Ask when you are guessing" }).click();
   await quiz.button("Put it back").click();
-  expect(await quiz.stored()).toEqual({});
+  await expect.poll(() => quiz.stored()).toEqual({});
   await page.reload();
   await quiz.ready();
   await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
