@@ -4,44 +4,8 @@ import { expect, test, type Page } from "@playwright/test";
 import { answersOf, attemptOf, draftRecord, layOut, OCTOBER, PREFIX, DRAFT, Quiz } from "./quiz";
 import { test as hosted, type Host } from "./faulty-host";
 import { alike, attemptKey, DAY, idOf, many } from "./returning";
+import { frames, shifts, watch } from "./shifting";
 import { neverHalf } from "./slowness";
-
-interface Shift {
-  value: number;
-  moved: string[];
-}
-
-declare global {
-  interface Window {
-    shifts: Shift[];
-  }
-}
-
-// Everything that moves from the first paint on, with what moved. Only Chromium tells of it.
-async function watch(page: Page) {
-  await page.addInitScript(() => {
-    window.shifts = [];
-    const name = (node: Node | undefined) => (node instanceof Element ? node.outerHTML.slice(0, 90) : String(node?.nodeName));
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node?: Node }[] };
-        window.shifts.push({ value, moved: sources.map((source) => name(source.node)) });
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-}
-
-// Frames of the page, and what comes between two of them.
-const frames = (page: Page) =>
-  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))));
-
-// All that is asked for while the page loads has come, and it was drawn twice since: what moves at the end has been told.
-async function shifts(page: Page): Promise<Shift[]> {
-  await expect(page.getByText("More is on its way.")).toHaveCount(0);
-  await page.waitForFunction(() => document.readyState === "complete");
-  await frames(page);
-  return page.evaluate(() => window.shifts);
-}
 
 // The program comes after the first paint, as it does over a real connection.
 async function holdBack(page: Page) {
@@ -136,6 +100,6 @@ test("the control: what comes late above other words is noticed", async ({ page 
     late.style.blockSize = "120px";
     document.querySelector("h1")?.before(late);
   });
-  const moved = () => page.evaluate(() => window.shifts.reduce((sum, { value }) => sum + value, 0));
+  const moved = () => page.evaluate(() => window.shifts().reduce((sum, { value }) => sum + value, 0));
   await expect.poll(moved).toBeGreaterThan(0.01);
 });
