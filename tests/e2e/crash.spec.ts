@@ -221,11 +221,11 @@ for (const [name, failure] of Object.entries(FAILURES)) {
     expect(Object.keys(before).filter(isRecord)).toHaveLength(3);
     await expect(page.locator("#crash")).toBeFocused();
     await expect(page.locator("#page")).toHaveCount(0);
-    expect(await page.title()).not.toContain("Question");
+    await expect(page).not.toHaveTitle(/Question/);
     const title = await page.title();
     await tryToWrite(page);
     await expect(heading(page)).toBeVisible();
-    expect(await page.title()).toBe(title);
+    await expect(page).toHaveTitle(title);
     expect(await quiz.stored()).toEqual(before);
     expect(await saved(page)).toEqual(Object.keys(before).filter(isRecord).sort());
   });

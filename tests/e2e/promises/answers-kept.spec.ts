@@ -10,35 +10,32 @@ import { truth } from "./truth";
 const KEY = `${PREFIX}draft/${DRAFT}`;
 const ITEMS = SIGNS.unsure.flatMap((sign) => [1, 2, 3, 4].map((n) => `${sign}${n}`));
 
-// From which statement on the page is loaded anew after each.
-const RELOADS = [
-  { title: "A13: a reload after every question comes back to the same one with every answer", from: 1, tier: FULL },
-  { title: "a reload after each of the last questions comes back to the same one with every answer", from: 26, tier: {} },
-];
+// Answers each statement from this one on, and loads the page anew after each.
+const reloads = (from: number) => async ({ page }: { page: Page }) => {
+  const before = ITEMS.slice(0, from - 1).map((item, at) => [item, (at + 1) % 5]);
+  const quiz = new Quiz(page);
+  await seed(page, { [KEY]: draftRecord("unsure", Object.fromEntries(before)) });
+  await quiz.open(`#/question/${from}`);
+  let same = from - 1;
+  for (let number = from; number <= ITEMS.length; number += 1) {
+    await quiz.choose(words(number % 5));
+    const here = page.url();
+    await page.reload();
+    await quiz.ready();
+    expect(page.url()).toBe(here);
+    same += 1;
+  }
+  await quiz.passOptional();
+  const given = page.locator("main dl dd:nth-of-type(1)");
+  await expect(given).toHaveText(ITEMS.map((_, index) => words((index + 1) % 5)));
+  if (from === 1) held(2, "reloads", same, ITEMS.length);
+  await quiz.seeResult();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+};
 
-for (const { title, from, tier } of RELOADS) {
-  test(title, tier, async ({ page }) => {
-    const before = ITEMS.slice(0, from - 1).map((item, at) => [item, (at + 1) % 5]);
-    const quiz = new Quiz(page);
-    await seed(page, { [KEY]: draftRecord("unsure", Object.fromEntries(before)) });
-    await quiz.open(`#/question/${from}`);
-    let same = from - 1;
-    for (let number = from; number <= ITEMS.length; number += 1) {
-      await quiz.choose(words(number % 5));
-      const here = page.url();
-      await page.reload();
-      await quiz.ready();
-      expect(page.url()).toBe(here);
-      same += 1;
-    }
-    await quiz.passOptional();
-    const given = page.locator("main dl dd:nth-of-type(1)");
-    await expect(given).toHaveText(ITEMS.map((_, index) => words((index + 1) % 5)));
-    if (from === 1) held(2, "reloads", same, ITEMS.length);
-    await quiz.seeResult();
-    await expect(page.getByText("Saved on this device")).toBeVisible();
-  });
-}
+test("A13: a reload after every question comes back to the same one with every answer", FULL, reloads(1));
+
+test("a reload after each of the last questions comes back to the same one with every answer", reloads(26));
 
 const KILLS = size(8, 100);
 

@@ -138,7 +138,7 @@ test("hostile links open a page that says there is none", async ({ page }) => {
     await drawn(page);
     await expect(quiz.heading).toHaveText("This page does not exist");
     expect(await effects.all(), text).toEqual([]);
-    expect(await page.title()).toBe("Page not found – Check-in");
+    await expect(page).toHaveTitle("Page not found – Check-in");
     inert += 1;
   }
   held(10, "links", inert, LINKS.length);
