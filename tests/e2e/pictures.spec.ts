@@ -3,7 +3,7 @@
 
 import { existsSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { answersOf, attemptOf, attemptRecord, DRAFT, draftRecord, entryRecord, JUNE, must, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
+import { answersOf, attemptOf, attemptRecord, DRAFT, draftRecord, entryRecord, FULL, JUNE, must, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
 import { COMPLETE, SITE } from "./hosting";
 import { DAY, alike, attemptKey, eventKey, eventRecord, idOf, many, noteKey, noteRecord } from "./returning";
 import config from "./playwright.config";
@@ -182,7 +182,7 @@ const FAULTS: [string, string, string][] = [
   ["text a step smaller", "support", "main p { font-size: 0.94em }"],
 ];
 for (const [at, [fault, name, css]] of FAULTS.entries()) {
-  test(`the control: ${fault} is noticed`, { tag: at === 0 ? [] : ["@full"] }, async ({ page }, testInfo) => {
+  test(`the control: ${fault} is noticed`, at === 0 ? {} : FULL, async ({ page }, testInfo) => {
     const state = must(STATES[name]);
     await bring(page, state);
     // Without the fault all is well: what is noticed below is the fault.

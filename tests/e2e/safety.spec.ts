@@ -7,6 +7,7 @@ import {
   draftRecord,
   entryRecord,
   everythingKept,
+  FULL,
   ID_1,
   must,
   OCTOBER,
@@ -82,8 +83,8 @@ async function expectHeldBack(page: Page) {
 for (const [at, path] of (Object.keys(PATHS) as PathId[]).entries()) {
   for (const [which, statement] of SAFETY.entries()) {
     // Each path and each statement once; all of them in the full run.
-    const tag = which === at % SAFETY.length ? [] : ["@full"];
-    test(`${path}, “${statement}”: what could do harm is held back, and the reason is said once`, { tag }, async ({ page }) => {
+    const tier = which === at % SAFETY.length ? {} : FULL;
+    test(`${path}, “${statement}”: what could do harm is held back, and the reason is said once`, tier, async ({ page }) => {
       const quiz = await riskyRun(page, path, statement);
       await quiz.seeResult();
       await expectHeldBack(page);

@@ -1,7 +1,7 @@
 // Nothing moves while a page loads: what someone reads or is about to press stays where it is.
 
 import { expect, test, type Page } from "@playwright/test";
-import { answersOf, attemptOf, draftRecord, layOut, OCTOBER, PREFIX, DRAFT, Quiz } from "./quiz";
+import { answersOf, attemptOf, draftRecord, FULL, layOut, OCTOBER, PREFIX, DRAFT, Quiz } from "./quiz";
 import { test as hosted, type Host } from "./faulty-host";
 import { alike, attemptKey, DAY, idOf, many } from "./returning";
 import { frames, shifts, watch } from "./shifting";
@@ -40,11 +40,11 @@ const PAGES: [string, string, Record<string, string>][] = [
   ["an address of no page", "#/nowhere", {}],
 ];
 
-for (const [name, viewport, tag] of [
-  ["a phone", { width: 390, height: 780 }, []],
-  ["a desk", { width: 1280, height: 900 }, ["@full"]],
+for (const [name, viewport, tier] of [
+  ["a phone", { width: 390, height: 780 }, {}],
+  ["a desk", { width: 1280, height: 900 }, FULL],
 ] as const) {
-  test(`nothing moves while a page loads, on ${name}`, { tag: [...tag] }, async ({ page }) => {
+  test(`nothing moves while a page loads, on ${name}`, tier, async ({ page }) => {
     await page.setViewportSize(viewport);
     await neverHalf(page);
     await watch(page);

@@ -2,7 +2,7 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { PROGRAM } from "../leaving";
-import { OPTIONS, PATHS, Quiz, SKIP, type PathId } from "../quiz";
+import { FULL, OPTIONS, PATHS, Quiz, SKIP, type PathId } from "../quiz";
 import { neverGiveUp } from "../slowness";
 
 async function isSeen(link: Locator) {
@@ -105,8 +105,8 @@ test("A8: Tab enters the answers once, arrows go round and choose, Space chooses
 
 for (const path of Object.keys(PATHS) as PathId[]) {
   // One of them in each run; journeys.spec.ts has another by pointer.
-  const tag = path === "broke_trust" ? [] : ["@full"];
-  test(`A11: ${path}: from the start to the saved result by keyboard alone`, { tag }, async ({ page }) => {
+  const tier = path === "broke_trust" ? {} : FULL;
+  test(`A11: ${path}: from the start to the saved result by keyboard alone`, tier, async ({ page }) => {
     const { label, items } = PATHS[path];
     const quiz = new Quiz(page);
     await quiz.open();

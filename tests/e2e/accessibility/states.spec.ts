@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { COLOR_RULES } from "../axe";
+import { FULL } from "../quiz";
 import { fits, fitsEnlarged, hasItsFrame, isBuiltAsAll, isLargeEnough, isReadable, isWalkedByTab, passesAxe, SMALLEST } from "./held";
 import { LOW, lostWords, NARROW, targets, WIDE } from "./measures";
 import { NAMES, visit } from "./visits";
@@ -44,11 +45,11 @@ async function inTheOthers(page: Page, state: string) {
 }
 
 for (const name of NAMES) {
-  for (const [claim, tag, holds] of [
-    ["every state passes axe and its judgments, fits, is large enough, and is walked by Tab", [], inTheUsualLooks],
-    ["every state also with more contrast, larger letters, wider spaces, and room for Tab", ["@full"], inTheOthers],
+  for (const [claim, tier, holds] of [
+    ["every state passes axe and its judgments, fits, is large enough, and is walked by Tab", {}, inTheUsualLooks],
+    ["every state also with more contrast, larger letters, wider spaces, and room for Tab", FULL, inTheOthers],
   ] as const) {
-    test(`A1, A2, A5, A14 to A19, A23 to A25, A34 to A36, A47, A48: ${claim}: ${name}`, { tag: [...tag] }, async ({ page }) => {
+    test(`A1, A2, A5, A14 to A19, A23 to A25, A34 to A36, A47, A48: ${claim}: ${name}`, tier, async ({ page }) => {
       await page.setViewportSize(NARROW);
       await visit(name, page, async (state) => {
         await holds(page, state);
