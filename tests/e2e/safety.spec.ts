@@ -108,7 +108,7 @@ async function expectNoTrace(page: Page, where: string) {
   expect(document, where).not.toMatch(TRACES);
   await expect(page.getByRole("main").getByText("Yes", { exact: true }), where).toHaveCount(0);
   expect(await everythingKept(page), where).not.toMatch(TRACES);
-  expect(await page.title(), where).toMatch(/^(Error: )?[\w\s,-]+( – Check-in)?$/);
+  await expect(page, where).toHaveTitle(/^(Error: )?[\w\s,-]+( – Check-in)?$/);
 }
 
 test("A45: no page shows what was said, and nothing keeps it", async ({ page }) => {
