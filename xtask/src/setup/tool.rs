@@ -46,7 +46,7 @@ impl Tool {
             // Without TLS: setup provides whatever trunk would download.
             flags: &["--locked", "--no-default-features"],
             does: "builds the site",
-            takes: "about 2 min",
+            takes: "about 3 min",
         }
     }
 
@@ -186,7 +186,8 @@ impl Tool {
         there
     }
 
-    fn is_there(&self, shell: &Shell) -> bool {
+    /// Whether this version is on the path.
+    pub fn is_there(&self, shell: &Shell) -> bool {
         let (program, asked) = (self.program, self.asked);
         let said = cmd!(shell, "{program} {asked...}")
             .quiet()
