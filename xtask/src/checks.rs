@@ -202,7 +202,7 @@ impl Run {
             Check::Clippy => clippy(shell)?,
             Check::Native => self.native(shell)?,
             Check::Components => engines::components(shell, self.is_full)?,
-            Check::Build if self.may_reuse_dist && project::dist_is_fresh(shell)? => {
+            Check::Build if self.may_reuse_dist && build::is_fresh(shell) => {
                 println!("dist/ is newer than its sources");
             }
             Check::Build => build::release(shell)?,

@@ -42,7 +42,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds the app and serves it on this computer
+    /// Builds the app, unless dist/ is newer than its sources, and serves it on this computer
     Serve {
         /// The port on 127.0.0.1
         #[arg(long, default_value_t = 8080)]
@@ -141,7 +141,7 @@ fn run(command: Command) -> Result<ExitCode> {
             below,
         } => {
             let listener = serve::listen(port)?;
-            if !no_build {
+            if !no_build && !build::is_fresh(&setup::shell()?) {
                 build::run()?;
             }
             serve::run(listener, &below)?;

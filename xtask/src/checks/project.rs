@@ -1,8 +1,6 @@
 //! What git, cargo and the file system say about the files of the project.
 
-use std::fs;
 use std::path::Path;
-use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
@@ -45,29 +43,4 @@ pub fn packages(shell: &Shell) -> Result<Vec<Package>> {
         .quiet()
         .read()?;
     scope::packages(&metadata, &crate::root())
-}
-
-/// Whether dist/ was made after the last change of anything it is made from.
-pub fn dist_is_fresh(shell: &Shell) -> Result<bool> {
-    let modified = |path: &str| -> Option<SystemTime> {
-        fs::metadata(crate::root().join(path))
-            .and_then(|file| file.modified())
-            .ok()
-    };
-    let Some(built) = modified("dist/index.html") else {
-        return Ok(false);
-    };
-    let ours = [
-        "--cached",
-        "--others",
-        "--exclude-standard",
-        "--",
-        ":!tests",
-        ":!docs",
-    ];
-    let files = cmd!(shell, "git ls-files {ours...}").quiet().read()?;
-    // A file that was deleted counts as a change.
-    Ok(files
-        .lines()
-        .all(|file| modified(file).is_some_and(|changed| changed <= built)))
 }
