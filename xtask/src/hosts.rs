@@ -8,8 +8,9 @@ use xshell::Shell;
 
 use crate::journeys;
 
+use servers::Server;
+pub use servers::found;
 pub use servers::free_port;
-use servers::{Server, found};
 
 /// Asks both servers.
 ///
@@ -30,7 +31,7 @@ pub fn run(shell: &Shell) -> Result<()> {
 pub fn check(shell: &Shell) -> Result<usize> {
     let (there, missing) = found(shell);
     for server in &missing {
-        println!("not asked: {} is not installed", server.name());
+        println!("not asked: {} is not installed", server.what());
     }
     for (server, program) in &there {
         let running = server.start(shell, program)?;

@@ -42,7 +42,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds the app, unless dist/ is newer than its sources, and serves it on this computer
+    /// Builds the app, unless dist/ is newer than its sources, and serves it on this computer (6 minutes the first time)
     Serve {
         /// The port on 127.0.0.1
         #[arg(long, default_value_t = 8080)]
@@ -54,9 +54,9 @@ enum Command {
         #[arg(long, value_name = "PATH")]
         below: Vec<String>,
     },
-    /// Runs what every change must pass; the last line counts the checks
+    /// Runs what every change must pass; the last line counts the checks (7 minutes, 16 the first time)
     Test(checks::Options),
-    /// Tries every promise about what is kept for long, and prints the figures (docs/promises.md)
+    /// Tries every promise about what is kept for long, and prints the figures, see docs/promises.md (25 minutes)
     Soak,
     /// Measures how quick the app is on a slow phone, beside the same questions asked in two other ways
     Bench {

@@ -21,7 +21,7 @@ const BELOW: &str = "/some/place/";
 /// A server for files.
 #[derive(Clone, Copy, Debug)]
 pub enum Server {
-    /// With Debian's module for brotli, where it is there.
+    /// With Debian's module that sends files compressed by brotli.
     Nginx,
     /// Since version 2.
     Caddy,
@@ -38,7 +38,7 @@ pub fn found(shell: &Shell) -> (Vec<(Server, PathBuf)>, Vec<Server>) {
     let mut there = Vec::new();
     let mut missing = Vec::new();
     for server in Server::ALL {
-        match program(shell, server.name()) {
+        match server.find(shell) {
             Some(program) => there.push((server, program)),
             None => missing.push(server),
         }
@@ -52,6 +52,23 @@ impl Server {
         match self {
             Server::Nginx => "nginx",
             Server::Caddy => "caddy",
+        }
+    }
+
+    /// What has to be installed for it.
+    pub fn what(self) -> &'static str {
+        match self {
+            Server::Nginx => "nginx with its brotli module",
+            Server::Caddy => "Caddy",
+        }
+    }
+
+    /// Its program, if it has all that it needs.
+    fn find(self, shell: &Shell) -> Option<PathBuf> {
+        let program = program(shell, self.name())?;
+        match self {
+            Server::Nginx => brotli(shell, &program).map(|_| program),
+            Server::Caddy => Some(program),
         }
     }
 
@@ -77,7 +94,12 @@ impl Server {
         let text = match self {
             Server::Nginx => {
                 command.arg("-p").arg(&work).arg("-c").arg(&config);
-                nginx(port, &dist, brotli(shell, program).as_deref())
+                let module = brotli(shell, program);
+                nginx(
+                    port,
+                    &dist,
+                    &module.context("nginx has no module for brotli")?,
+                )
             }
             Server::Caddy => {
                 command.args(["run", "--adapter", "caddyfile", "--config"]);
@@ -160,14 +182,10 @@ fn brotli(shell: &Shell, program: &Path) -> Option<String> {
     Path::new(&module).exists().then_some(module)
 }
 
-fn nginx(port: u16, dist: &Path, brotli: Option<&str>) -> String {
+fn nginx(port: u16, dist: &Path, brotli: &str) -> String {
     let dist = dist.display();
-    let (load, on) = match brotli {
-        Some(module) => (format!("load_module {module};"), "brotli_static on;"),
-        None => (String::new(), ""),
-    };
     format!(
-        "{load}
+        "load_module {brotli};
 daemon off;
 master_process off;
 pid pid;
@@ -185,7 +203,7 @@ http {{
         location {BELOW} {{
             alias \"{dist}/\";
             include \"{dist}/hosting/nginx.conf\";
-            {on}
+            brotli_static on;
         }}
     }}
 }}

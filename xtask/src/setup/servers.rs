@@ -4,8 +4,9 @@
 use anyhow::Result;
 use xshell::Shell;
 
+use super::programs;
 use super::progress::Step;
-use super::{program, programs};
+use crate::hosts;
 
 /// Debian's packages: the servers, and what lets nginx send the twins that brotli made.
 const PACKAGES: [&str; 3] = ["nginx", "libnginx-mod-http-brotli-static", "caddy"];
@@ -15,10 +16,8 @@ const PACKAGES: [&str; 3] = ["nginx", "libnginx-mod-http-brotli-static", "caddy"
 /// # Errors
 /// When the installation was begun and failed.
 pub fn provide(shell: &Shell, step: &mut Step) -> Result<()> {
-    let missing = ["nginx", "caddy"]
-        .iter()
-        .any(|name| program(shell, name).is_none());
-    if missing {
+    let (_, missing) = hosts::found(shell);
+    if !missing.is_empty() {
         programs::install(shell, step, &PACKAGES)?;
     }
     Ok(())
