@@ -81,42 +81,41 @@ test("what was chosen before the program arrived is adopted, and the focus stays
   await quiz.isAt(1, 36);
 });
 
-const HELD = [["the program", PROGRAM], ["any file", ANY_SCRIPT]] as const;
-
-test("a click on Start before the program, or any file, arrived is not lost", async ({ page }) => {
+// The start page, first while the program is held back, then while every file is.
+async function beforeArrival(page: Page, check: (release: () => void) => Promise<void>) {
   await neverGiveUp(page);
-  for (const [what, files] of HELD) {
+  for (const [what, files] of [["the program", PROGRAM], ["any file", ANY_SCRIPT]] as const) {
     await test.step(what, async () => {
       const release = await holdNext(page, files);
       await layOut(page, {});
       await page.goto("./", { waitUntil: "commit" });
-      await page.getByLabel("Both of these").check();
-      await page.getByRole("radio", { name: /^Keep nothing/ }).check();
-      await page.getByRole("button", { name: "Start" }).click();
-      await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
-      release();
-      await new Quiz(page).isAt(1, 36);
-      await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-      await page.goBack();
-      await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+      await check(release);
     });
   }
+}
+
+test("a click on Start before the program, or any file, arrived is not lost", async ({ page }) => {
+  await beforeArrival(page, async (release) => {
+    await page.getByLabel("Both of these").check();
+    await page.getByRole("radio", { name: /^Keep nothing/ }).check();
+    await page.getByRole("button", { name: "Start" }).click();
+    await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
+    release();
+    await new Quiz(page).isAt(1, 36);
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await page.goBack();
+    await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+  });
 });
 
 test("a link of the footer that is followed before the program, or any file, arrived leads to its page", async ({ page }) => {
-  await neverGiveUp(page);
-  for (const [what, files] of HELD) {
-    await test.step(what, async () => {
-      const release = await holdNext(page, files);
-      await layOut(page, {});
-      await page.goto("./", { waitUntil: "commit" });
-      await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
-      await expect(page.getByText("Loading", { exact: true })).toBeVisible();
-      await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
-      release();
-      await expect(new Quiz(page).heading).toHaveText("What is kept, and where");
-    });
-  }
+  await beforeArrival(page, async (release) => {
+    await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
+    await expect(page.getByText("Loading", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
+    release();
+    await expect(new Quiz(page).heading).toHaveText("What is kept, and where");
+  });
 });
 
 test("whoever presses Start and then follows a link before the program arrived begins nothing", async ({ page }) => {

@@ -1,7 +1,7 @@
 // The app as its users see it: what they can do on a page, found by role, label and text.
 
 import { expect, type Locator, type Page } from "@playwright/test";
-import { DRAFT, must, PATHS, PREFIX, seed, type PathId } from "./records";
+import { DRAFT, layOut, must, PATHS, PREFIX, seed, type PathId } from "./records";
 
 export * from "./records";
 
@@ -49,13 +49,7 @@ export class Quiz {
   // The page as it opens where these records are kept, and nothing else: one case of a test that has several.
   // Not after `seed`, whose records would come again.
   async openWith(records: Record<string, string>, hash = "") {
-    // No program runs here that could write once more.
-    await this.page.goto("./robots.txt");
-    await this.page.evaluate((entries) => {
-      localStorage.clear();
-      sessionStorage.clear();
-      for (const [key, value] of entries) localStorage.setItem(key, value);
-    }, Object.entries(records));
+    await layOut(this.page, records);
     await this.open(hash);
   }
 

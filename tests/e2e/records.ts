@@ -30,7 +30,7 @@ export async function seed(page: Page, records: Record<string, string>) {
 }
 
 // Lets the storage hold these records alone, for the page that is opened next: what a test goes through one after another
-// in one page begins with no trace of the one before.
+// in one page begins with no trace of the one before. No program runs there that could write once more.
 export async function layOut(page: Page, records: Record<string, string>) {
   await page.goto("./robots.txt");
   await page.evaluate((entries) => {
