@@ -1,7 +1,9 @@
 //! `instrument.rs`: the ids as enums and the facts as tables.
 
 use super::{header, literal};
-use crate::instrument::{About, Instrument, Item, Key, Section};
+use crate::instrument::{
+    About, Cause, EarlierVersion, Instrument, Key, RiskBlock, Section, Voice,
+};
 use crate::names::variant;
 
 /// The whole file.
@@ -14,16 +16,26 @@ pub(crate) fn source(instrument: &Instrument) -> String {
     for (name, about, ids) in enums(instrument) {
         out += &id_enum(name, about, &ids);
     }
+    for (name, asked) in [
+        ("ItemId", instrument.items().count()),
+        ("CauseId", instrument.causes.len()),
+    ] {
+        out += &format!(
+            "\nimpl {name} {{\n    /// How many of them are asked today; the others are retired.\n    pub const ASKED: usize = {asked};\n}}\n"
+        );
+    }
     out + &tables(instrument)
 }
 
 /// The kinds of ids: the enum's name, its comment, and the ids in order.
 fn enums(instrument: &Instrument) -> [(&'static str, &'static str, Vec<&str>); 7] {
+    let causes = instrument.causes.iter().map(|cause| &cause.id);
+    let retired_causes = instrument.retired_causes.iter().map(|cause| &cause.id);
     [
         (
             "ItemId",
-            "A statement. In the order of the instrument.",
-            ids(items(instrument).map(|(_, item)| &item.id)),
+            "A statement. Those that are asked, in the order of the instrument, then those that no longer are.",
+            all_items(instrument).into_iter().map(|item| item.id).collect(),
         ),
         (
             "SignId",
@@ -42,17 +54,17 @@ fn enums(instrument: &Instrument) -> [(&'static str, &'static str, Vec<&str>); 7
         ),
         (
             "TipId",
-            "A tip in a section of the advice. In the order of the article.",
+            "A tip in a section of the advice. In the order in which the sections show them.",
             ids(instrument.tips.iter().map(|tip| &tip.id)),
         ),
         (
             "CauseId",
-            "Something that may be behind it. In the order they are offered.",
-            ids(instrument.causes.iter().map(|cause| &cause.id)),
+            "Something that may be behind it. In the order they are offered, then those that no longer are.",
+            ids(causes.chain(retired_causes)),
         ),
         (
             "SafetyId",
-            "A question about safety. In the order they are asked.",
+            "A statement about safety. In the order they are asked.",
             ids(instrument.safety.iter().map(|safety| &safety.id)),
         ),
     ]
@@ -62,11 +74,34 @@ fn ids<'a>(all: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
     all.map(String::as_str).collect()
 }
 
-fn items(instrument: &Instrument) -> impl Iterator<Item = (&str, &Item)> {
-    instrument
-        .signs
-        .iter()
-        .flat_map(|sign| sign.items.iter().map(|item| (sign.id.as_str(), item)))
+/// What a row of `ITEMS` is made of, for an asked or a retired item.
+struct AnyItem<'a> {
+    id: &'a str,
+    sign: &'a str,
+    key: Key,
+    section: &'a str,
+    tip: &'a str,
+}
+
+/// The items that are asked, then the retired ones.
+fn all_items(instrument: &Instrument) -> Vec<AnyItem<'_>> {
+    let asked = instrument.signs.iter().flat_map(|sign| {
+        sign.items.iter().map(|item| AnyItem {
+            id: &item.id,
+            sign: &sign.id,
+            key: item.key,
+            section: &item.section,
+            tip: &item.tip,
+        })
+    });
+    let retired = instrument.retired.iter().map(|item| AnyItem {
+        id: &item.id,
+        sign: &item.sign,
+        key: item.key,
+        section: &item.section,
+        tip: &item.tip,
+    });
+    asked.chain(retired).collect()
 }
 
 fn id_enum(name: &str, about: &str, ids: &[&str]) -> String {
@@ -141,13 +176,15 @@ fn tables(instrument: &Instrument) -> String {
             one("SectionId", &tip.section)
         )
     });
+    let causes = instrument.causes.iter().map(|cause| cause_row(instrument, cause));
+    let earlier = instrument.earlier.iter().map(|version| earlier_row(instrument, version));
+    let risk = instrument.risk.iter().map(risk_row);
+    let alone = instrument.careful.list.iter().map(|id| one("SectionId", id));
     table(
         "ITEMS",
         "Item",
         "The facts of each item",
-        items(instrument)
-            .map(|(sign, item)| item_row(sign, item))
-            .collect(),
+        all_items(instrument).iter().map(item_row).collect(),
     ) + &table("SIGNS", "Sign", "The facts of each sign", signs.collect())
         + &table("PATHS", "Path", "The signs of each path", paths.collect())
         + &table(
@@ -161,19 +198,66 @@ fn tables(instrument: &Instrument) -> String {
                 .collect(),
         )
         + &table("TIPS", "Tip", "The section of each tip", tips.collect())
+        + &table("CAUSES", "Cause", "Where each cause that is offered leads", causes.collect())
+        + &table("EARLIER", "Earlier", "What the versions before this one asked", earlier.collect())
+        + &table("RISK_BLOCKS", "RiskBlock", "The blocks under risk, in order", risk.collect())
+        + &table("TRY_ALONE", "SectionId", "The sections of the list to try alone, in order", alone.collect())
 }
 
-fn item_row(sign: &str, item: &Item) -> String {
+fn item_row(item: &AnyItem) -> String {
     let key = match item.key {
         Key::Strain => "Strain",
         Key::Strength => "Strength",
     };
     format!(
         "Item {{ id: {}, sign: {}, key: Key::{key}, section: {}, tip: {} }}",
-        one("ItemId", &item.id),
-        one("SignId", sign),
-        one("SectionId", &item.section),
-        one("TipId", &item.tip)
+        one("ItemId", item.id),
+        one("SignId", item.sign),
+        one("SectionId", item.section),
+        one("TipId", item.tip)
+    )
+}
+
+/// The items of each sign in a version before this one, by the index of the sign.
+fn earlier_row(instrument: &Instrument, earlier: &EarlierVersion) -> String {
+    let signs = instrument.signs.iter().filter_map(|sign| earlier.signs.get(&sign.id));
+    let signs = signs.map(|items| format!("[{}]", refs("ItemId", ids(items.iter()))));
+    format!(
+        "Earlier {{ version: {}, signs: [{}] }}",
+        literal(&earlier.version),
+        signs.collect::<Vec<_>>().join(", ")
+    )
+}
+
+fn cause_row(instrument: &Instrument, cause: &Cause) -> String {
+    let target = |id: &str| {
+        if instrument.tip(id).is_some() {
+            format!("Target::Tip({})", one("TipId", id))
+        } else {
+            format!("Target::Section({}, Voice::{})", one("SectionId", id), voice(cause))
+        }
+    };
+    let careful = cause.careful_to.as_deref().map(target);
+    format!(
+        "Cause {{ id: {}, to: {}, careful_to: {} }}",
+        one("CauseId", &cause.id),
+        target(&cause.to),
+        careful.map_or_else(|| "None".to_owned(), |target| format!("Some({target})"))
+    )
+}
+
+fn voice(cause: &Cause) -> &'static str {
+    match cause.voice {
+        Some(Voice::Ask) => "Ask",
+        Some(Voice::Do) | None => "Do",
+    }
+}
+
+fn risk_row(block: &RiskBlock) -> String {
+    format!(
+        "RiskBlock {{ section: {}, tips: &[{}] }}",
+        one("SectionId", &block.section),
+        refs("TipId", ids(block.tips.iter()))
     )
 }
 
@@ -195,10 +279,12 @@ fn section_row(instrument: &Instrument, section: &Section) -> String {
         .iter()
         .filter(|tip| tip.section == section.id)
         .map(|tip| &tip.id);
+    let careful = instrument.careful.tips.get(&section.id);
     format!(
-        "Section {{ id: {}, weights: &[{weights}], tips: &[{}] }}",
+        "Section {{ id: {}, weights: &[{weights}], tips: &[{}], careful: &[{}] }}",
         one("SectionId", &section.id),
-        refs("TipId", ids(tips))
+        refs("TipId", ids(tips)),
+        refs("TipId", ids(careful.into_iter().flatten()))
     )
 }
 
@@ -208,7 +294,7 @@ fn table(name: &str, row: &str, about: &str, rows: Vec<String>) -> String {
         .iter()
         .map(|row| format!("    {row},\n"))
         .collect::<String>();
-    format!("\n/// {about}, by its index.\npub static {name}: [{row}; {count}] = [\n{rows}];\n")
+    format!("\n/// {about}.\npub static {name}: [{row}; {count}] = [\n{rows}];\n")
 }
 
 fn one(kind: &str, id: &str) -> String {

@@ -43,12 +43,16 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
     };
     let words = &language.instrument;
     let mut out = format!(
-        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
+        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n        frame: &{},\n        adults: {},\n        safety_stem: {},\n        safety_options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
         static_name(name),
         literal(name),
         literal(&words.stem),
         literal(&words.skip_option),
         list(&words.options),
+        list(&words.frame),
+        literal(&words.adults),
+        literal(&words.safety_stem),
+        list(&words.safety_options),
         fields(&instrument_rows(instrument)),
         fields(&advice_rows(instrument)),
         interface_value(&language.interface, &mut Vec::new(), 1, Some(&apart))
@@ -80,11 +84,22 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
 }
 
 /// In the order of [`instrument_rows`].
-fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 9] {
-    let items = || instrument.signs.iter().flat_map(|sign| &sign.items);
-    let hints = items()
-        .map(|item| row(&item.id, &optional(words.hints.get(&item.id))))
-        .collect();
+fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 10] {
+    let asked = || instrument.items().map(|item| &item.id);
+    let retired = || instrument.retired.iter().map(|item| &item.id);
+    let hints = asked().chain(retired());
+    let hints = hints.map(|id| row(id, &optional(words.hints.get(id))));
+    let safety = || instrument.safety.iter().map(|safety| &safety.id);
+    let safety_hints = safety().map(|id| row(id, &optional(words.safety_hints.get(id))));
+    let causes = || instrument.causes.iter().map(|cause| &cause.id);
+    let retired_causes = instrument.retired_causes.iter().map(|cause| &cause.id);
+    let template = |text: &String| format!("Template({})", literal(text));
+    let cause_lines = causes().filter_map(|id| {
+        let line = template(words.cause_lines.get(id)?);
+        let careful = words.careful_cause_lines.get(id).map(template);
+        let careful = careful.map_or_else(|| "None".to_owned(), |line| format!("Some({line})"));
+        Some(row(id, &format!("CauseLine {{ line: {line}, careful: {careful} }}")))
+    });
     let meanings = instrument.signs.iter().filter_map(|sign| {
         words.meanings.get(&sign.id).map(|words| {
             let (means, means_not) = (literal(&words.means), literal(&words.means_not));
@@ -98,20 +113,15 @@ fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [Strin
     };
     [
         lines(&words.words),
-        lines(&words.tiers),
         rows(instrument.paths.iter().map(|path| &path.id), &words.paths),
         rows(instrument.signs.iter().map(|sign| &sign.id), &words.signs),
         meanings.collect(),
-        rows(items().map(|item| &item.id), &words.items),
-        hints,
-        rows(
-            instrument.safety.iter().map(|safety| &safety.id),
-            &words.safety,
-        ),
-        rows(
-            instrument.causes.iter().map(|cause| &cause.id),
-            &words.causes,
-        ),
+        rows(asked(), &words.items) + &rows(retired(), &words.retired),
+        hints.collect(),
+        rows(safety(), &words.safety),
+        safety_hints.collect(),
+        rows(causes(), &words.causes) + &rows(retired_causes, &words.retired_causes),
+        cause_lines.collect(),
     ]
 }
 
@@ -119,14 +129,15 @@ fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [Strin
 fn advice_values(instrument: &Instrument, advice: &Advice) -> [String; 2] {
     let sections = instrument.sections.iter().filter_map(|section| {
         advice.sections.get(&section.id).map(|words| {
-            let (name, why, ask_why) = (
+            let (name, risk_name, why, ask_why) = (
                 literal(&words.name),
+                optional(words.risk_name.as_ref()),
                 literal(&words.why),
                 optional(words.ask_why.as_ref()),
             );
             row(
                 &section.id,
-                &format!("SectionText {{ name: {name}, why: {why}, ask_why: {ask_why} }}"),
+                &format!("SectionText {{ name: {name}, risk_name: {risk_name}, why: {why}, ask_why: {ask_why} }}"),
             )
         })
     });

@@ -39,9 +39,10 @@ impl Row {
 const WORDS: &str = "&'static str";
 
 /// The rows of the questionnaire.
-pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 9] {
+pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 10] {
     let signs = instrument.signs.len();
-    let items = instrument.signs.iter().map(|sign| sign.items.len()).sum();
+    let items = instrument.items().count() + instrument.retired.len();
+    let causes = instrument.causes.len();
     let row = |field, name, about, of| Row {
         field,
         name,
@@ -54,12 +55,6 @@ pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 9] {
             "ScoreWords",
             "A score in words, from the lowest to the highest.",
             (WORDS, 5),
-        ),
-        row(
-            "tiers",
-            "TierWords",
-            "What a score calls for, from the lowest to the highest.",
-            (WORDS, 3),
         ),
         row(
             "paths",
@@ -82,7 +77,7 @@ pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 9] {
         row(
             "items",
             "ItemWords",
-            "Each statement, by the item's index.",
+            "Each statement, asked or retired, by the item's index.",
             (WORDS, items),
         ),
         row(
@@ -94,14 +89,26 @@ pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 9] {
         row(
             "safety",
             "SafetyWords",
-            "The questions about safety, by their index.",
+            "The statements about safety, by their index.",
             (WORDS, instrument.safety.len()),
+        ),
+        row(
+            "safety_hints",
+            "SafetyHints",
+            "A line below the statement about safety, by its index.",
+            ("Option<&'static str>", instrument.safety.len()),
         ),
         row(
             "causes",
             "CauseWords",
-            "The causes, by their index.",
-            (WORDS, instrument.causes.len()),
+            "The causes, offered or retired, by their index.",
+            (WORDS, causes + instrument.retired_causes.len()),
+        ),
+        row(
+            "cause_lines",
+            "CauseLines",
+            "The line that each cause earns in a result, by the cause's index.",
+            ("CauseLine", causes),
         ),
     ]
 }
@@ -219,7 +226,24 @@ pub struct InstrumentText {{
     pub skip_option: &'static str,
     /// The answers, by their raw value 0 to 4.
     pub options: [&'static str; 5],
+    /// What is said once, before the first statement.
+    pub frame: &'static [&'static str],
+    /// Whom the questionnaire is for.
+    pub adults: &'static str,
+    /// What every statement about safety begins with.
+    pub safety_stem: &'static str,
+    /// The answers to the statements about safety: yes, no, rather not say.
+    pub safety_options: [&'static str; 3],
 {instrument_fields}}}
+
+/// The line that a ticked cause earns.
+#[derive(Debug)]
+pub struct CauseLine {{
+    /// In an ordinary result.
+    pub line: Template,
+    /// In a careful result, where the cause then leads elsewhere.
+    pub careful: Option<Template>,
+}}
 
 /// How a high score of a sign is to be read.
 #[derive(Debug)]
@@ -240,9 +264,11 @@ pub struct AdviceText {{
 pub struct SectionText {{
     /// Its name.
     pub name: &'static str,
+    /// What stands above it in a result just finished under risk.
+    pub risk_name: Option<&'static str>,
     /// Why it matters, in two or three sentences.
     pub why: &'static str,
-    /// The same for the voice \"ask\": what to look for in a partner. Only sections with that voice have it.
+    /// The same for the voice \"ask\": what to expect from a partner. Only sections with that voice have it.
     pub ask_why: Option<&'static str>,
 }}
 
@@ -253,7 +279,7 @@ pub struct TipText {{
     pub title: &'static str,
     /// How, in one or two sentences.
     pub text: &'static str,
-    /// What to look for in a partner. Only tips of sections with the voice \"ask\" have it.
+    /// What to expect from a partner. Only tips of sections with the voice \"ask\" have it.
     pub ask: Option<&'static str>,
 }}
 {names}"
