@@ -1,5 +1,5 @@
-//! What is asked and where it leads: paths, signs, items, sections and tips, with their keys and
-//! weights.
+//! What is asked and where it leads: paths, signs, items, causes, sections and tips, with their keys
+//! and weights, and what earlier versions asked.
 //!
 //! The ids and tables are generated from `content/instrument.toml` when the crate is built; the
 //! shape of a row and the ways to look one up are written here. No words: those belong to a
@@ -25,7 +25,16 @@ pub enum About {
     Partner,
 }
 
-/// One statement, answered from never to almost always.
+/// Whose part advice speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// What I can do.
+    Do,
+    /// What I can reasonably expect from my partner.
+    Ask,
+}
+
+/// One statement, answered from never to always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its id.
@@ -47,8 +56,46 @@ pub struct Sign {
     pub id: SignId,
     /// Whose conduct or feeling it is about.
     pub about: About,
-    /// Its items, in the order they are asked.
+    /// Its items, in the order they are asked today.
     pub items: [ItemId; 4],
+}
+
+/// What a version before this one asked. Paths and signs are the same in all versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EarlierVersion {
+    /// The version, as it stands in records.
+    pub version: &'static str,
+    /// The items of each sign, in the order they were asked, by the index of the sign.
+    pub signs: [[ItemId; 4]; SignId::COUNT],
+}
+
+/// Something that may be behind it all, and where its line in a result leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// Its id.
+    pub id: CauseId,
+    /// Where its line leads.
+    pub to: Target,
+    /// Where it leads in a careful result, if not there.
+    pub careful_to: Option<Target>,
+}
+
+/// What a line leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// One tip.
+    Tip(TipId),
+    /// A section, in one of its voices.
+    Section(SectionId, Voice),
+}
+
+/// One block of a result just finished in which a safety statement was answered with yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RiskBlock {
+    /// The section it is taken from.
+    pub section: SectionId,
+    /// The tips it shows.
+    pub tips: &'static [TipId],
 }
 
 /// What brings someone here: it decides which signs are asked.
@@ -68,8 +115,10 @@ pub struct Section {
     /// How strongly a sign leads here: 3 primary, 2 strong, 1 weak. A sign that is not listed
     /// does not lead here.
     pub weights: &'static [(SignId, u8)],
-    /// Its tips, in article order.
+    /// Its tips, in the order in which they are shown.
     pub tips: &'static [TipId],
+    /// Those that may be shown where it may not be safe to be open, in the order of that case.
+    pub careful: &'static [TipId],
 }
 
 /// One thing to do or to look for.
@@ -93,6 +142,48 @@ impl SignId {
     pub fn facts(self) -> &'static Sign {
         &SIGNS[self.index()]
     }
+
+    /// The items of the sign in this version, in the order they were asked. A version that is not
+    /// known is taken for today's: what it does not share with that stays foreign.
+    pub fn items(self, version: &str) -> [ItemId; 4] {
+        let earlier = EARLIER.iter().find(|earlier| earlier.version == version);
+        earlier.map_or(self.facts().items, |earlier| earlier.signs[self.index()])
+    }
+
+    /// Whether one of the sections that the sign leads to most strongly is among these.
+    pub fn leads_most_to(self, sections: &[SectionId]) -> bool {
+        let mut weights = sections.iter().flat_map(|section| section.facts().weights);
+        weights.any(|&weight| weight == (self, MOST_WEIGHT))
+    }
+}
+
+/// The weight of a sign in the sections that it leads to most strongly.
+const MOST_WEIGHT: u8 = 3;
+
+impl CauseId {
+    /// Where the cause leads; none for a cause that is no longer offered.
+    pub fn facts(self) -> Option<&'static Cause> {
+        CAUSES.get(self.index())
+    }
+}
+
+impl Voice {
+    /// Its name as it stands in content files and in stored records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Voice::Do => "do",
+            Voice::Ask => "ask",
+        }
+    }
+
+    /// The one with this name, if there is one.
+    pub fn from_id(id: &str) -> Option<Voice> {
+        match id {
+            "do" => Some(Voice::Do),
+            "ask" => Some(Voice::Ask),
+            _ => None,
+        }
+    }
 }
 
 impl PathId {
@@ -106,7 +197,7 @@ impl PathId {
         self.facts().signs
     }
 
-    /// The items the path asks, in the order they are asked.
+    /// The items the path asks today, in the order they are asked.
     pub fn items(self) -> impl Iterator<Item = ItemId> {
         self.signs().iter().flat_map(|sign| sign.facts().items)
     }
@@ -140,6 +231,11 @@ impl TipId {
     pub fn facts(self) -> &'static Tip {
         &TIPS[self.index()]
     }
+
+    /// Whether the tip is never shown where it may not be safe to be open.
+    pub fn is_held_back(self) -> bool {
+        !self.facts().section.facts().careful.contains(&self)
+    }
 }
 
 #[cfg(test)]
@@ -162,6 +258,10 @@ mod tests {
         }
         for id in TipId::ALL {
             assert_eq!(id.facts().id, id);
+        }
+        for (index, id) in CauseId::ALL.into_iter().enumerate() {
+            let cause = id.facts().map(|cause| cause.id);
+            assert_eq!(cause, (index < CauseId::ASKED).then_some(id));
         }
     }
 
@@ -197,9 +297,30 @@ mod tests {
 
     #[test]
     fn every_path_asks_in_instrument_order() {
-        assert!(ITEMS.iter().map(|item| item.id).eq(ItemId::ALL));
+        let asked = ItemId::ALL.into_iter().take(ItemId::ASKED);
+        assert!(PathId::Both.items().eq(asked));
         assert!(PathId::ALL.iter().all(|path| path.signs().is_sorted()));
-        assert!(SIGNS.iter().flat_map(|sign| sign.items).is_sorted());
+    }
+
+    #[test]
+    fn an_earlier_version_asked_its_own_items_and_an_unknown_one_todays() {
+        let first = [ItemId::Talk1, ItemId::Talk2, ItemId::Talk3, ItemId::Talk4];
+        assert_eq!(SignId::Talk.items("1"), first);
+        for version in [INSTRUMENT_VERSION, "9", ""] {
+            assert_eq!(SignId::Talk.items(version), SignId::Talk.facts().items);
+        }
+    }
+
+    #[test]
+    fn every_item_was_asked_by_some_version_under_its_own_sign() {
+        for item in &ITEMS {
+            let mut versions = [INSTRUMENT_VERSION].into_iter();
+            let mut versions = versions
+                .by_ref()
+                .chain(EARLIER.iter().map(|earlier| earlier.version));
+            let was_asked = versions.any(|version| item.sign.items(version).contains(&item.id));
+            assert!(was_asked, "{:?}", item.id);
+        }
     }
 
     #[test]
@@ -219,13 +340,6 @@ mod tests {
                 "{:?}",
                 item.id
             );
-        }
-    }
-
-    #[test]
-    fn an_item_is_listed_by_its_own_sign() {
-        for item in &ITEMS {
-            assert!(item.sign.facts().items.contains(&item.id), "{:?}", item.id);
         }
     }
 }

@@ -68,7 +68,12 @@ pub fn check(files: &BTreeMap<String, String>) -> Result<Content, Vec<Problem>> 
             advice::check(&content.instrument, name, &language.advice, &mut problems);
             guide_words::check(content, name, &language.guide, &mut problems);
             statements::check(name, &language.instrument, &mut problems);
-            lines::check(&content.instrument, name, &language.instrument, &mut problems);
+            lines::check(
+                &content.instrument,
+                name,
+                &language.instrument,
+                &mut problems,
+            );
             for (file, tree) in [
                 (INTERFACE, &language.interface),
                 (DOCUMENTS, &language.documents),

@@ -234,6 +234,10 @@ impl Instrument {
 
     /// Whether the tip may be shown in a careful result.
     pub(crate) fn is_careful(&self, tip: &str) -> bool {
-        self.careful.tips.values().flatten().any(|listed| listed == tip)
+        self.careful
+            .tips
+            .values()
+            .flatten()
+            .any(|listed| listed == tip)
     }
 }

@@ -71,7 +71,7 @@ pub struct Language {
 impl Content {
     /// The instrument as Rust: an enum for each kind of id and a table of facts for each.
     ///
-    /// The types of the tables (`Item`, `Sign`, `Path`, `Section`, `Tip`, `Cause`, `Target`, `Voice`, `Earlier`,
+    /// The types of the tables (`Item`, `Sign`, `Path`, `Section`, `Tip`, `Cause`, `Target`, `Voice`, `EarlierVersion`,
     /// `RiskBlock`, `Key`, `About`) are declared where the source is included.
     pub fn instrument_rs(&self) -> String {
         generate::instrument::source(&self.instrument)

@@ -4,22 +4,22 @@
 
 use super::Reason;
 use super::standing::{Hot, Standing, hot_items};
-use crate::answers::Answers;
-use crate::questionnaire::{PathId, TipId};
+use crate::answers::Sheet;
+use crate::questionnaire::TipId;
 
 /// How many answers are quoted for one section at most.
 const QUOTED: usize = 3;
 
 /// Why the section is shown: up to three of its hot items, else of the lead's, else the lead's
 /// word. Empty only for a section that nothing leads to.
-pub(super) fn reasons(standing: &Standing, path: PathId, answers: &Answers) -> Vec<Reason> {
+pub(super) fn reasons(standing: &Standing, sheet: &Sheet) -> Vec<Reason> {
     if !standing.hot.is_empty() {
         return quoted(&standing.hot);
     }
     let Some(lead) = standing.lead else {
         return Vec::new();
     };
-    let hot = hot_items(path, answers, &|item| item.facts().sign == lead);
+    let hot = hot_items(sheet, &|item| item.facts().sign == lead);
     if !hot.is_empty() {
         return quoted(&hot);
     }
@@ -36,14 +36,26 @@ fn quoted(hot: &[Hot]) -> Vec<Reason> {
         .collect()
 }
 
-/// The section's tips: those with a hot item first, article order within both parts.
-pub(super) fn tips(standing: &Standing) -> Vec<TipId> {
-    let tips = standing.section.facts().tips;
+/// The section's tips: those with a hot item first, in the section's order within both parts. In a
+/// careful result only those that are not held back, a trusted friend before all others: what is
+/// written down at home may be found there.
+pub(super) fn tips(standing: &Standing, is_careful: bool) -> Vec<TipId> {
+    let section = standing.section.facts();
+    let tips = if is_careful {
+        section.careful
+    } else {
+        section.tips
+    };
     // The content is checked when built: an item's tip is one of the item's own section.
     let is_hot = |tip: TipId| standing.hot.iter().any(|hot| hot.item.facts().tip == tip);
+    let rank = |tip: TipId| match (is_careful && tip == TipId::ReflectFriends, is_hot(tip)) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    };
     let mut ordered = Vec::with_capacity(tips.len());
-    for first in [true, false] {
-        ordered.extend(tips.iter().copied().filter(|&tip| is_hot(tip) == first));
+    for wanted in 0..=2 {
+        ordered.extend(tips.iter().copied().filter(|&tip| rank(tip) == wanted));
     }
     ordered
 }
@@ -80,10 +92,10 @@ mod tests {
             SectionId::Rely,
             &[
                 (ItemId::Open1, Answer::Rarely),
-                (ItemId::Open3, Answer::AlmostAlways),
+                (ItemId::Open3, Answer::Always),
             ],
             &[
-                Reason::Answered(ItemId::Open3, Answer::AlmostAlways),
+                Reason::Answered(ItemId::Open3, Answer::Always),
                 Reason::Answered(ItemId::Open1, Answer::Rarely),
             ],
         );
@@ -92,22 +104,22 @@ mod tests {
     #[test]
     fn three_answers_are_quoted_at_most_ties_in_instrument_order() {
         let often = [
-            ItemId::Bound4,
-            ItemId::Bound3,
-            ItemId::Bound2,
-            ItemId::Jeal3,
+            ItemId::Bound8,
+            ItemId::Bound7,
+            ItemId::Bound5,
+            ItemId::Jeal6,
         ]
         .map(|item| {
             (
                 item,
-                if item == ItemId::Bound4 {
+                if item == ItemId::Bound8 {
                     Answer::Rarely
                 } else {
                     Answer::Often
                 },
             )
         });
-        let quoted = [ItemId::Jeal3, ItemId::Bound2, ItemId::Bound3]
+        let quoted = [ItemId::Jeal6, ItemId::Bound5, ItemId::Bound7]
             .map(|item| Reason::Answered(item, Answer::Often));
         check_reasons(SectionId::Limits, &often, &quoted);
     }
@@ -118,11 +130,11 @@ mod tests {
             SectionId::Root,
             &[
                 (ItemId::Self1, Answer::Often),
-                (ItemId::Self2, Answer::AlmostAlways),
+                (ItemId::Self2, Answer::Always),
                 (ItemId::Self3, Answer::Rarely),
             ],
             &[
-                Reason::Answered(ItemId::Self2, Answer::AlmostAlways),
+                Reason::Answered(ItemId::Self2, Answer::Always),
                 Reason::Answered(ItemId::Self1, Answer::Often),
             ],
         );
@@ -147,7 +159,7 @@ mod tests {
     #[test]
     fn tips_with_a_hot_item_come_first_and_the_rest_in_article_order() {
         let answers = answered(&[
-            (ItemId::Jeal4, Answer::Never),
+            (ItemId::Jeal8, Answer::Never),
             (ItemId::Jeal2, Answer::Often),
         ]);
         let tips = tips(&standing(SectionId::Reflect, &answers));

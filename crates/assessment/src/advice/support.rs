@@ -1,11 +1,10 @@
 //! What goes before and beyond the places to start: strengths, and reasons to bring in support.
 
-use super::{Evidence, SupportReason};
-use crate::questionnaire::{CauseId, SignId};
+use super::standing::hot_items;
+use super::{Evidence, SupportReason, Visit};
+use crate::answers::{Answer, Sheet};
+use crate::questionnaire::{CauseId, ItemId, SectionId, SignId};
 use crate::score::{Scores, Strain};
-
-/// Strain from which a sign is high.
-const HIGH: u8 = 30;
 
 /// How many high signs are many.
 const MANY: usize = 3;
@@ -20,10 +19,10 @@ const STRENGTH: u8 = 12;
 /// How many strengths are named at most.
 const STRENGTHS: usize = 2;
 
-/// Why support is raised, in the order of [`SupportReason`]; not raised if empty.
+/// Why support is raised on every view of a result, in the order of [`SupportReason`]; not raised if
+/// empty.
 pub(super) fn support(evidence: &Evidence, scores: &Scores) -> Vec<SupportReason> {
-    let is_high =
-        |scores: &Scores, sign: SignId| scores.sign(sign).is_some_and(|strain| strain.u() >= HIGH);
+    let is_high = |scores: &Scores, sign: SignId| scores.sign(sign).is_some_and(Strain::is_high);
     let persists = |sign: SignId| {
         evidence.earlier.iter().any(|earlier| {
             earlier.days_ago >= PERSISTS_AFTER_DAYS && is_high(&earlier.scores, sign)
@@ -43,15 +42,34 @@ pub(super) fn support(evidence: &Evidence, scores: &Scores) -> Vec<SupportReason
     if evidence.causes.contains(CauseId::C3) {
         reasons.push(SupportReason::EarlierHurt);
     }
+    if evidence.causes.contains(CauseId::C10) {
+        reasons.push(SupportReason::OtherPast);
+    }
     reasons
 }
 
-/// Up to two signs with little strain, the least first, ties in path order.
-pub(super) fn strengths(scores: &Scores) -> Vec<SignId> {
+/// What else raises support, in a result just finished only.
+pub(super) fn of_visit(evidence: &Evidence, visit: &Visit) -> Vec<SupportReason> {
+    let mut reasons = Vec::new();
+    if evidence.sheet.answer(ItemId::Bound5) >= Some(Answer::Often) {
+        reasons.push(SupportReason::GaveIn);
+    }
+    if visit.unsaid {
+        reasons.push(SupportReason::Unsaid);
+    }
+    reasons
+}
+
+/// Up to two own signs with little strain, the least first, ties in path order. None that has a hot
+/// item, and none whose main section is among the places: what is praised is not a place to start.
+///
+/// The partner's sign is never praised: that would read as a reason to trust more.
+pub(super) fn strengths(sheet: &Sheet, scores: &Scores, places: &[SectionId]) -> Vec<SignId> {
     let mut ordered: Vec<(SignId, Strain)> = Vec::new();
-    for &sign in scores.path().signs() {
-        if let Some(strain) = scores.sign(sign)
-            && strain.u() <= STRENGTH
+    for (sign, strain) in scores.own() {
+        if strain.u() <= STRENGTH
+            && !sign.leads_most_to(places)
+            && hot_items(sheet, &|item| item.facts().sign == sign).is_empty()
         {
             let stronger = ordered.iter().position(|&(_, other)| other > strain);
             ordered.insert(stronger.unwrap_or(ordered.len()), (sign, strain));

@@ -33,14 +33,14 @@ fn nothing_stands_out_without_strain() {
 
 #[test]
 fn a_place_says_what_leads_to_it_and_which_tips_come_first() {
-    let answers = keyed_answers(&[(ItemId::Feel3, 4)]);
+    let answers = keyed_answers(&[(ItemId::Feel6, 4)]);
     let advice = advise(&evidence(PathId::HardToTrust, &answers, &Causes::default()));
     let close = Place {
         section: SectionId::Close,
         lead: Some(SignId::Feel),
         voice: Voice::Do,
         priority: 12,
-        reasons: vec![Reason::Answered(ItemId::Feel3, Answer::AlmostAlways)],
+        reasons: vec![Reason::Answered(ItemId::Feel6, Answer::Always)],
         tips: vec![
             TipId::CloseName,
             TipId::CloseShare,
@@ -144,7 +144,7 @@ fn own_conduct_silences_what_to_look_for_in_the_partner() {
         [SectionId::Open, SectionId::Rely, SectionId::Talk]
     );
     assert_eq!(before.places[0].voice, Voice::Ask);
-    answers.set(ItemId::Jeal3, Response::Given(Answer::Rarely));
+    answers.set(ItemId::Jeal6, Response::Given(Answer::Rarely));
     let after = advise(&evidence(PathId::HardToTrust, &answers, &causes));
     assert_eq!(sections(&after), [SectionId::Talk, SectionId::Limits]);
 }

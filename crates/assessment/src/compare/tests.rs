@@ -49,7 +49,7 @@ fn a_sign_has_its_strain_of_both_times_and_its_verdict() {
             sign: SignId::Past,
             earlier: Strain::new(30),
             later: Strain::new(12),
-            verdict: Verdict::ClearlyLower,
+            verdict: Verdict::LessStrain,
         })
     );
     let too_few = Verdict::NotComparable(WhyNot::TooFewAnswers);

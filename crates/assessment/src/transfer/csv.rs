@@ -7,7 +7,7 @@ use super::moment::{Moment, push_digits};
 use crate::answers::Answer;
 use crate::history::{Attempt, AttemptId};
 use crate::questionnaire::{ItemId, SignId};
-use crate::score::{Overall, Scores, Strain};
+use crate::score::{Overall, Strain};
 
 /// By this mark a spreadsheet knows that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -78,7 +78,7 @@ fn push_attempt(csv: &mut String, attempt: &Attempt) {
     push_cell(csv, &zone(attempt.offset_min));
     push_cell(csv, attempt.path.as_str());
     push_cell(csv, &attempt.instrument);
-    let scores = Scores::of(attempt.path, &attempt.answers);
+    let scores = attempt.scores();
     push_number(csv, scores.overall().map(Overall::shown));
     for sign in SignId::ALL {
         push_number(csv, scores.sign(sign).map(Strain::shown));

@@ -13,8 +13,14 @@ pub(super) fn check(
 ) {
     let file = format!("{name}/{ADVICE}");
     for section in &instrument.sections {
-        let is_block = instrument.risk.iter().any(|block| block.section == section.id);
-        let name = advice.sections.get(&section.id).map(|words| words.risk_name.is_some());
+        let is_block = instrument
+            .risk
+            .iter()
+            .any(|block| block.section == section.id);
+        let name = advice
+            .sections
+            .get(&section.id)
+            .map(|words| words.risk_name.is_some());
         let message = match (is_block, name) {
             (true, Some(false)) => "it has no `risk_name`, and is a block of [[risk]]",
             (false, Some(true)) => "it has `risk_name`, but is no block of [[risk]]",

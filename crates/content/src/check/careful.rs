@@ -22,7 +22,10 @@ pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
     for block in &instrument.risk {
         of_section(instrument, &block.section, &block.tips, &mut report);
         for tip in block.tips.iter().filter(|tip| !instrument.is_careful(tip)) {
-            report(tip, "it is shown under risk and is not among the careful tips".to_owned());
+            report(
+                tip,
+                "it is shown under risk and is not among the careful tips".to_owned(),
+            );
         }
     }
 }
@@ -40,8 +43,12 @@ fn causes(instrument: &Instrument, report: &mut impl FnMut(&str, String)) {
         {
             report(&cause.id, format!("`{to}` is not among the careful tips"));
         }
-        let section = instrument.sections.iter().find(|section| section.id == cause.to);
-        let has_voice = |voice: Voice| section.is_some_and(|section| section.voices.contains(&voice));
+        let section = instrument
+            .sections
+            .iter()
+            .find(|section| section.id == cause.to);
+        let has_voice =
+            |voice: Voice| section.is_some_and(|section| section.voices.contains(&voice));
         if cause.voice.is_some_and(|voice| !has_voice(voice)) {
             report(&cause.id, format!("`{}` has no such voice", cause.to));
         }
@@ -65,7 +72,10 @@ fn of_section(
         match instrument.tip(id) {
             None => report(section, format!("there is no tip `{id}`")),
             Some(tip) if tip.section != section => {
-                report(section, format!("the tip `{id}` stands in section `{}`", tip.section));
+                report(
+                    section,
+                    format!("the tip `{id}` stands in section `{}`", tip.section),
+                );
             }
             Some(_) => {}
         }

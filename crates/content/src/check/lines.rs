@@ -20,15 +20,23 @@ pub(super) fn check(
     for cause in &instrument.causes {
         let line = words.careful_cause_lines.contains_key(&cause.id);
         match (cause.careful_to.is_some(), line) {
-            (true, false) => report(&cause.id, "it has no careful line, and instrument.toml has `careful_to`"),
-            (false, true) => report(&cause.id, "it has a careful line, but instrument.toml has no `careful_to`"),
+            (true, false) => report(
+                &cause.id,
+                "it has no careful line, and instrument.toml has `careful_to`",
+            ),
+            (false, true) => report(
+                &cause.id,
+                "it has a careful line, but instrument.toml has no `careful_to`",
+            ),
             (true, true) | (false, false) => {}
         }
     }
     for (id, line) in words.cause_lines.iter().chain(&words.careful_cause_lines) {
         match placeholders(line) {
             Err(message) => report(id, message),
-            Ok(names) if !names.iter().eq(&[LINK]) => report(id, "the line must have {link} and no other placeholder"),
+            Ok(names) if !names.iter().eq(&[LINK]) => {
+                report(id, "the line must have {link} and no other placeholder")
+            }
             Ok(_) => {}
         }
     }

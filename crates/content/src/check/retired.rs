@@ -14,7 +14,11 @@ pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
         if !is_sign(instrument, &item.sign) {
             report(&item.id, format!("there is no sign `{}`", item.sign));
         }
-        leads_to_advice(instrument, (&item.id, &item.section, &item.tip), &mut report);
+        leads_to_advice(
+            instrument,
+            (&item.id, &item.section, &item.tip),
+            &mut report,
+        );
     }
     let mut versions = BTreeSet::from([&instrument.version]);
     for earlier in &instrument.earlier {
@@ -25,7 +29,10 @@ pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
         version(instrument, earlier, &mut report);
     }
     let was_asked = |id: &String| {
-        let mut signs = instrument.earlier.iter().flat_map(|earlier| earlier.signs.values());
+        let mut signs = instrument
+            .earlier
+            .iter()
+            .flat_map(|earlier| earlier.signs.values());
         signs.any(|items| items.contains(id))
     };
     for item in &instrument.retired {
@@ -50,7 +57,10 @@ fn version(
     let mut seen = BTreeSet::new();
     for (sign, items) in &earlier.signs {
         if !is_sign(instrument, sign) {
-            let message = format!("version `{}` has a sign that does not exist", earlier.version);
+            let message = format!(
+                "version `{}` has a sign that does not exist",
+                earlier.version
+            );
             report(sign, message);
         }
         let count = items.len();
@@ -78,5 +88,8 @@ fn sign_of<'a>(instrument: &'a Instrument, id: &str) -> Option<&'a String> {
     let asked = instrument.signs.iter();
     let asked = asked.flat_map(|sign| sign.items.iter().map(move |item| (&item.id, &sign.id)));
     let retired = instrument.retired.iter().map(|item| (&item.id, &item.sign));
-    asked.chain(retired).find(|(other, _)| *other == id).map(|(_, sign)| sign)
+    asked
+        .chain(retired)
+        .find(|(other, _)| *other == id)
+        .map(|(_, sign)| sign)
 }

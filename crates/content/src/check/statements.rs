@@ -69,9 +69,9 @@ fn wording(id: &str, text: &str, report: &mut impl FnMut(&str, String)) {
     let mut words = lower
         .split_whitespace()
         .map(|word| word.trim_matches(|edge: char| !edge.is_alphanumeric()));
-    let negation = words.clone().find(|word| {
-        NEGATIONS.contains(word) || word.ends_with("n't")
-    });
+    let negation = words
+        .clone()
+        .find(|word| NEGATIONS.contains(word) || word.ends_with("n't"));
     if let Some(word) = negation {
         report(id, format!("the statement has the negation \"{word}\""));
     }

@@ -50,8 +50,20 @@ pub(super) fn check(
     same_ids(&file, "retired item", retired, &words.retired, problems);
     same_ids(&file, "safety statement", safety(), &words.safety, problems);
     same_ids(&file, "cause", causes(), &words.causes, problems);
-    same_ids(&file, "cause's line", causes(), &words.cause_lines, problems);
-    same_ids(&file, "retired cause", retired_causes, &words.retired_causes, problems);
+    same_ids(
+        &file,
+        "cause's line",
+        causes(),
+        &words.cause_lines,
+        problems,
+    );
+    same_ids(
+        &file,
+        "retired cause",
+        retired_causes,
+        &words.retired_causes,
+        problems,
+    );
     // These are only for those that need one, so none can be missing.
     for (kind, ids, texts) in [
         ("item", items().collect::<Vec<_>>(), &words.hints),

@@ -1,9 +1,7 @@
 //! `instrument.rs`: the ids as enums and the facts as tables.
 
 use super::{header, literal};
-use crate::instrument::{
-    About, Cause, EarlierVersion, Instrument, Key, RiskBlock, Section, Voice,
-};
+use crate::instrument::{About, Cause, EarlierVersion, Instrument, Key, RiskBlock, Section, Voice};
 use crate::names::variant;
 
 /// The whole file.
@@ -35,7 +33,10 @@ fn enums(instrument: &Instrument) -> [(&'static str, &'static str, Vec<&str>); 7
         (
             "ItemId",
             "A statement. Those that are asked, in the order of the instrument, then those that no longer are.",
-            all_items(instrument).into_iter().map(|item| item.id).collect(),
+            all_items(instrument)
+                .into_iter()
+                .map(|item| item.id)
+                .collect(),
         ),
         (
             "SignId",
@@ -176,10 +177,20 @@ fn tables(instrument: &Instrument) -> String {
             one("SectionId", &tip.section)
         )
     });
-    let causes = instrument.causes.iter().map(|cause| cause_row(instrument, cause));
-    let earlier = instrument.earlier.iter().map(|version| earlier_row(instrument, version));
+    let causes = instrument
+        .causes
+        .iter()
+        .map(|cause| cause_row(instrument, cause));
+    let earlier = instrument
+        .earlier
+        .iter()
+        .map(|version| earlier_row(instrument, version));
     let risk = instrument.risk.iter().map(risk_row);
-    let alone = instrument.careful.list.iter().map(|id| one("SectionId", id));
+    let alone = instrument
+        .careful
+        .list
+        .iter()
+        .map(|id| one("SectionId", id));
     table(
         "ITEMS",
         "Item",
@@ -198,10 +209,30 @@ fn tables(instrument: &Instrument) -> String {
                 .collect(),
         )
         + &table("TIPS", "Tip", "The section of each tip", tips.collect())
-        + &table("CAUSES", "Cause", "Where each cause that is offered leads", causes.collect())
-        + &table("EARLIER", "Earlier", "What the versions before this one asked", earlier.collect())
-        + &table("RISK_BLOCKS", "RiskBlock", "The blocks under risk, in order", risk.collect())
-        + &table("TRY_ALONE", "SectionId", "The sections of the list to try alone, in order", alone.collect())
+        + &table(
+            "CAUSES",
+            "Cause",
+            "Where each cause that is offered leads",
+            causes.collect(),
+        )
+        + &table(
+            "EARLIER",
+            "EarlierVersion",
+            "What the versions before this one asked",
+            earlier.collect(),
+        )
+        + &table(
+            "RISK_BLOCKS",
+            "RiskBlock",
+            "The blocks under risk, in order",
+            risk.collect(),
+        )
+        + &table(
+            "TRY_ALONE",
+            "SectionId",
+            "The sections of the list to try alone, in order",
+            alone.collect(),
+        )
 }
 
 fn item_row(item: &AnyItem) -> String {
@@ -220,10 +251,13 @@ fn item_row(item: &AnyItem) -> String {
 
 /// The items of each sign in a version before this one, by the index of the sign.
 fn earlier_row(instrument: &Instrument, earlier: &EarlierVersion) -> String {
-    let signs = instrument.signs.iter().filter_map(|sign| earlier.signs.get(&sign.id));
+    let signs = instrument
+        .signs
+        .iter()
+        .filter_map(|sign| earlier.signs.get(&sign.id));
     let signs = signs.map(|items| format!("[{}]", refs("ItemId", ids(items.iter()))));
     format!(
-        "Earlier {{ version: {}, signs: [{}] }}",
+        "EarlierVersion {{ version: {}, signs: [{}] }}",
         literal(&earlier.version),
         signs.collect::<Vec<_>>().join(", ")
     )
@@ -234,7 +268,11 @@ fn cause_row(instrument: &Instrument, cause: &Cause) -> String {
         if instrument.tip(id).is_some() {
             format!("Target::Tip({})", one("TipId", id))
         } else {
-            format!("Target::Section({}, Voice::{})", one("SectionId", id), voice(cause))
+            format!(
+                "Target::Section({}, Voice::{})",
+                one("SectionId", id),
+                voice(cause)
+            )
         }
     };
     let careful = cause.careful_to.as_deref().map(target);

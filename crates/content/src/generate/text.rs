@@ -98,7 +98,10 @@ fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [Strin
         let line = template(words.cause_lines.get(id)?);
         let careful = words.careful_cause_lines.get(id).map(template);
         let careful = careful.map_or_else(|| "None".to_owned(), |line| format!("Some({line})"));
-        Some(row(id, &format!("CauseLine {{ line: {line}, careful: {careful} }}")))
+        Some(row(
+            id,
+            &format!("CauseLine {{ line: {line}, careful: {careful} }}"),
+        ))
     });
     let meanings = instrument.signs.iter().filter_map(|sign| {
         words.meanings.get(&sign.id).map(|words| {

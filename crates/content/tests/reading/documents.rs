@@ -87,7 +87,7 @@ fn what_a_score_means_is_said_in_one_or_two_sentences_without_a_verdict() {
                 assert!(!verdicts.contains(&word.as_str()), "{id}: {text}");
             }
         }
-        let begins = ["It does not ", "It is your view"];
+        let begins = ["It does not ", "This is how you see it"];
         let said = begins
             .iter()
             .any(|begin| meaning.means_not.starts_with(begin));
@@ -103,8 +103,8 @@ fn not_forgiving_is_no_fault_and_doubt_may_be_right() {
         assert!(text.contains(words), "\"{words}\" is not in: {text}");
     };
     says("past", "or that you should have forgiven by now");
-    says("open", "Nor does it mean that you imagine things");
-    says("jeal", "or that your worry has no ground");
+    says("open", "it does not mean you are imagining things");
+    says("jeal", "or that your worry is unfounded");
     says("bound", "that is not your fault");
     says("talk", "keeping quiet can be wise");
 }

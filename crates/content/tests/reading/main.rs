@@ -15,12 +15,14 @@ mod guide;
 
 use std::path::Path;
 
-use content::{Language, REFERENCE_LANGUAGE, load};
+use content::{Content, Language, REFERENCE_LANGUAGE, load};
+
+fn content() -> Content {
+    load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).expect("no problem")
+}
 
 fn english() -> Language {
-    let content =
-        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).expect("no problem");
-    content.languages[REFERENCE_LANGUAGE].clone()
+    content().languages[REFERENCE_LANGUAGE].clone()
 }
 
 /// The paragraphs of the advice in its short form, of the guide and of the documents, each with the id of its entry.
@@ -98,7 +100,8 @@ fn the_grade_tells_easy_from_hard() {
 
 #[test]
 fn every_statement_reads_at_grade_six_and_a_half_or_lower() {
-    for (id, text) in &english().instrument.items {
+    let words = english().instrument;
+    for (id, text) in words.items.iter().chain(&words.safety) {
         check(id, text, 6.5);
     }
 }
@@ -107,6 +110,19 @@ fn every_statement_reads_at_grade_six_and_a_half_or_lower() {
 fn every_paragraph_of_advice_reads_at_grade_eight_or_lower() {
     for (id, text) in paragraphs(&english()) {
         check(&id, &text, 8.0);
+    }
+}
+
+#[test]
+fn every_other_sentence_of_the_questionnaire_reads_at_grade_eight_or_lower() {
+    let words = english().instrument;
+    let hints = words.hints.iter().chain(&words.safety_hints);
+    let lines = words.cause_lines.iter().chain(&words.careful_cause_lines);
+    for (id, text) in words.causes.iter().chain(lines).chain(hints) {
+        check(id, &text.replace("{link}", "here"), 8.0);
+    }
+    for text in words.frame.iter().chain([&words.adults]) {
+        check("frame", text, 8.0);
     }
 }
 
@@ -178,18 +194,45 @@ fn nobody_is_told_to_ask_for_a_look_into_what_is_private() {
     }
 }
 
-/// These three are shown to people who may be afraid of their partner.
+/// Asserts that no word of a text begins with one of these.
+#[track_caller]
+fn has_none_of(id: &str, text: &str, held_back: &[&str]) {
+    for word in words(text) {
+        let found = held_back.iter().any(|begun| word.starts_with(begun));
+        assert!(!found, "{id}: {text}");
+    }
+}
+
+/// Careful results are read by people who may be afraid of their partner, and may be read by the partner.
 #[test]
-fn what_is_shown_under_risk_asks_for_no_openness_and_no_couples_work() {
-    let english = english();
-    let shown = ["help", "reflect", "selftrust"];
+fn what_a_careful_result_shows_asks_for_no_openness_and_no_couples_work() {
+    let content = content();
+    let (english, careful) = (english(), &content.instrument.careful);
+    let tips: Vec<_> = careful.tips.values().flatten().collect();
     for (id, text) in paragraphs(&english) {
-        if shown.contains(&id.split('.').next().unwrap_or_default()) {
-            for word in words(&text) {
-                let held_back = ["couple", "together", "partner", "open", "forgiv"];
-                let held_back = held_back.iter().any(|begun| word.starts_with(begun));
-                assert!(!held_back, "{id}: {text}");
-            }
+        if tips.contains(&&id) {
+            has_none_of(&id, &text, &["couple", "together", "open", "forgiv"]);
+        }
+    }
+    let lines = &english.instrument.careful_cause_lines;
+    for (id, line) in lines {
+        has_none_of(id, line, &["couple", "together", "open", "forgiv"]);
+    }
+}
+
+#[test]
+fn the_blocks_under_risk_do_not_speak_of_the_partner() {
+    let (content, english) = (content(), english());
+    for (id, text) in paragraphs(&english) {
+        let section = id.split('.').next().unwrap_or_default();
+        if content
+            .instrument
+            .risk
+            .iter()
+            .any(|block| block.section == section)
+        {
+            let held_back = ["couple", "together", "partner", "open", "forgiv"];
+            has_none_of(&id, &text, &held_back);
         }
     }
 }

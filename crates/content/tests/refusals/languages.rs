@@ -162,12 +162,12 @@ fn a_value_of_another_kind_is_refused() {
 
 #[test]
 fn a_hint_that_differs_is_refused() {
-    let hint = "bound1 = \"For example, a phone, messages or a bag\"\n";
+    let hint = "jeal7 = \"For example, a phone, messages or a bag\"\n";
     refused(
         "de/instrument.toml",
         hint,
         "",
-        "bound1",
+        "jeal7",
         "the hint is missing",
     );
     let more = "[hints]\ntalk1 = \"Zum Beispiel\"\n";

@@ -11,11 +11,11 @@ fn standing(section: SectionId, path: PathId, answers: &Answers) -> Standing {
 #[test]
 fn an_item_is_hot_from_a_keyed_answer_of_three() {
     for k in 0..=4 {
-        let answers = keyed_answers(&[(ItemId::Talk1, k), (ItemId::Talk4, k)]);
+        let answers = keyed_answers(&[(ItemId::Talk1, k), (ItemId::Talk6, k)]);
         let hot = hot_items(PathId::HardToTrust, &answers, &|_| true);
         let ids: Vec<(ItemId, u8)> = hot.iter().map(|hot| (hot.item, hot.k)).collect();
         if k >= 3 {
-            assert_eq!(ids, [(ItemId::Talk1, k), (ItemId::Talk4, k)]);
+            assert_eq!(ids, [(ItemId::Talk1, k), (ItemId::Talk6, k)]);
         } else {
             assert_eq!(ids, []);
         }
@@ -33,12 +33,12 @@ fn only_items_that_the_path_asks_are_hot() {
 fn the_hottest_item_comes_first_ties_in_instrument_order() {
     let values = [
         (ItemId::Talk1, 3),
-        (ItemId::Talk2, 4),
+        (ItemId::Talk5, 4),
         (ItemId::Feel1, 3),
         (ItemId::Past1, 4),
     ];
     let hot = hot_items(PathId::Both, &keyed_answers(&values), &|_| true);
-    let order = [ItemId::Talk2, ItemId::Past1, ItemId::Talk1, ItemId::Feel1];
+    let order = [ItemId::Talk5, ItemId::Past1, ItemId::Talk1, ItemId::Feel1];
     assert!(hot.iter().map(|hot| hot.item).eq(order));
 }
 
@@ -100,12 +100,12 @@ fn a_lead_below_18_gives_way_to_the_hottest_items_own_sign() {
     // Set and respect limits: bound 3, jeal 2; its hot item here is one of jealousy.
     let limits_at = |bound: [u8; 3]| {
         keyed_answers(&[
-            (ItemId::Jeal1, 0),
+            (ItemId::Jeal5, 0),
             (ItemId::Jeal2, 0),
-            (ItemId::Jeal3, 4),
+            (ItemId::Jeal6, 4),
             (ItemId::Bound1, bound[0]),
-            (ItemId::Bound2, bound[1]),
-            (ItemId::Bound3, bound[2]),
+            (ItemId::Bound5, bound[1]),
+            (ItemId::Bound7, bound[2]),
         ])
     };
     check_lead(
@@ -127,7 +127,7 @@ fn a_lead_below_18_gives_way_to_the_hottest_items_own_sign() {
 #[test]
 fn a_lead_of_18_stays_before_a_hot_item_of_another_sign() {
     let mut answers = strained(&[(SignId::Bound, 18)]);
-    answers.set(ItemId::Jeal3, Response::Given(Answer::AlmostAlways));
+    answers.set(ItemId::Jeal6, Response::Given(Answer::Always));
     check_lead(
         SectionId::Limits,
         &answers,
@@ -139,9 +139,9 @@ fn a_lead_of_18_stays_before_a_hot_item_of_another_sign() {
 
 #[test]
 fn without_any_score_the_hottest_item_leads() {
-    let answers = keyed_answers(&[(ItemId::Jeal3, 3), (ItemId::Bound2, 4)]);
+    let answers = keyed_answers(&[(ItemId::Jeal6, 3), (ItemId::Bound5, 4)]);
     check_lead(SectionId::Limits, &answers, 6 + 12, SignId::Bound, None);
-    let answers = keyed_answers(&[(ItemId::Jeal3, 3), (ItemId::Bound2, 3)]);
+    let answers = keyed_answers(&[(ItemId::Jeal6, 3), (ItemId::Bound5, 3)]);
     check_lead(SectionId::Limits, &answers, 6 + 6, SignId::Jeal, None);
 }
 
@@ -173,12 +173,12 @@ fn a_section_is_eligible_from_a_lead_of_18_or_with_a_hot_item() {
     check_eligible(SectionId::Close, &strained(&[(SignId::Feel, 18)]), true);
     check_eligible(
         SectionId::Close,
-        &keyed_answers(&[(ItemId::Feel3, 2)]),
+        &keyed_answers(&[(ItemId::Feel6, 2)]),
         false,
     );
     check_eligible(
         SectionId::Close,
-        &keyed_answers(&[(ItemId::Feel3, 3)]),
+        &keyed_answers(&[(ItemId::Feel6, 3)]),
         true,
     );
 }

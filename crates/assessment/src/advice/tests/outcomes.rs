@@ -141,12 +141,12 @@ fn check_care(item: ItemId, answer: Answer, expected: Care) {
 
 #[test]
 fn own_conduct_begins_at_the_limit_of_each_of_its_items() {
-    check_care(ItemId::Jeal3, Answer::Never, Care::Usual);
-    check_care(ItemId::Jeal3, Answer::Rarely, Care::OwnConduct);
+    check_care(ItemId::Jeal6, Answer::Never, Care::Usual);
+    check_care(ItemId::Jeal6, Answer::Rarely, Care::OwnConduct);
     check_care(ItemId::Bound1, Answer::Rarely, Care::Usual);
     check_care(ItemId::Bound1, Answer::Sometimes, Care::OwnConduct);
-    check_care(ItemId::Bound3, Answer::Sometimes, Care::Usual);
-    check_care(ItemId::Bound3, Answer::Often, Care::OwnConduct);
+    check_care(ItemId::Bound7, Answer::Sometimes, Care::Usual);
+    check_care(ItemId::Bound7, Answer::Often, Care::OwnConduct);
 }
 
 #[track_caller]

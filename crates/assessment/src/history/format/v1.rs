@@ -64,11 +64,11 @@ pub struct Settings {
 }
 
 impl From<&history::Attempt> for Attempt {
-    /// Writes all items the path asks, those without an answer as skipped, and whatever else was
+    /// Writes all items that were asked, those without an answer as skipped, and whatever else was
     /// answered.
     fn from(attempt: &history::Attempt) -> Self {
         let mut answers = raw(&attempt.answers, &attempt.foreign);
-        for item in attempt.path.items() {
+        for item in attempt.sheet().items() {
             answers.entry(item.as_str().into()).or_insert(None);
         }
         let places = attempt.places.iter().map(|place| place.as_str().into());
