@@ -146,7 +146,7 @@ pub enum Reason {
 }
 
 /// The advice on the screen for an attempt just finished.
-pub fn advise(evidence: &Evidence, visit: &Visit) -> Advice {
+pub fn advise(evidence: &Evidence, visit: Visit) -> Advice {
     if visit.at_risk {
         return at_risk(evidence);
     }
@@ -190,13 +190,13 @@ pub fn advise_saved(evidence: &Evidence, places: &[SectionId]) -> Advice {
 
 /// The places that the record of an attempt keeps: under the risk flag those of the list to try
 /// alone, whatever is on the screen.
-pub fn stored_places(evidence: &Evidence, visit: &Visit) -> Vec<SectionId> {
+pub fn stored_places(evidence: &Evidence, visit: Visit) -> Vec<SectionId> {
     let visit = Visit {
         at_risk: false,
         alone: visit.at_risk || visit.alone,
         unsaid: false,
     };
-    let advice = advise(evidence, &visit);
+    let advice = advise(evidence, visit);
     advice.places.iter().map(|place| place.section).collect()
 }
 

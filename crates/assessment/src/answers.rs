@@ -107,16 +107,16 @@ pub struct Sheet<'a> {
     pub answers: &'a Answers,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
     /// The items that were asked, in order.
-    pub fn items(&self) -> impl Iterator<Item = ItemId> {
+    pub fn items(self) -> impl Iterator<Item = ItemId> + use<'a> {
         let version = self.version;
         let signs = self.path.signs().iter();
         signs.flat_map(move |sign| sign.items(version))
     }
 
     /// The answer to an item; none if it was not asked, is open, or was skipped.
-    pub fn answer(&self, item: ItemId) -> Option<Answer> {
+    pub fn answer(self, item: ItemId) -> Option<Answer> {
         let sign = item.facts().sign;
         let is_asked = self.path.asks(sign) && sign.items(self.version).contains(&item);
         if is_asked {

@@ -55,7 +55,9 @@ pub fn response_checks(sheet: &Sheet, fast_answers: usize) -> Vec<Check> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Response;
+    use crate::answers::{Answers, Response};
+    use crate::questionnaire::PathId;
+    use crate::samples::sheet;
 
     /// Answers in the order the path asks: a digit is a raw answer, `-` a skip, `.` not reached.
     fn answered(path: PathId, pattern: &str) -> Answers {
@@ -82,7 +84,7 @@ mod tests {
             "the pattern covers the path"
         );
         assert_eq!(
-            response_checks(path, &answered(path, pattern), fast),
+            response_checks(&sheet(path, &answered(path, pattern)), fast),
             expected
         );
     }

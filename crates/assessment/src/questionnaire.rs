@@ -157,6 +157,11 @@ impl SignId {
     }
 }
 
+/// Whether it is known what this version asked.
+pub fn is_known_version(version: &str) -> bool {
+    version == INSTRUMENT_VERSION || EARLIER.iter().any(|earlier| earlier.version == version)
+}
+
 /// The weight of a sign in the sections that it leads to most strongly.
 const MOST_WEIGHT: u8 = 3;
 

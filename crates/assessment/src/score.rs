@@ -91,12 +91,17 @@ impl Scores {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Answers;
     use crate::answers::Response;
-    use crate::samples::{keyed_answers, strained};
+    use crate::samples::{keyed_answers, sheet, strained};
+
+    fn scores(path: PathId, answers: &Answers) -> Scores {
+        Scores::of(&sheet(path, answers))
+    }
 
     fn u_of(values: &[(ItemId, u8)], sign: SignId) -> Option<u8> {
         let answers = keyed_answers(values);
-        Scores::of(PathId::Both, &answers).sign(sign).map(Strain::u)
+        scores(PathId::Both, &answers).sign(sign).map(Strain::u)
     }
 
     #[test]
@@ -127,21 +132,21 @@ mod tests {
             (ItemId::Talk3, 1),
             (ItemId::Talk6, 4),
         ]);
-        let full = Scores::of(PathId::Both, &answers).sign(SignId::Talk);
+        let full = scores(PathId::Both, &answers).sign(SignId::Talk);
         assert_eq!(full, Strain::new(21));
         answers.set(ItemId::Talk6, Response::Skipped);
-        let without = Scores::of(PathId::Both, &answers).sign(SignId::Talk);
+        let without = scores(PathId::Both, &answers).sign(SignId::Talk);
         assert_eq!(without, Strain::new(12));
     }
 
     #[test]
     fn a_sign_the_path_does_not_ask_has_no_score() {
         let answers = keyed_answers(&SignId::Amend.facts().items.map(|item| (item, 4)));
-        let scores = Scores::of(PathId::HardToTrust, &answers);
-        assert_eq!(scores.sign(SignId::Amend), None);
-        assert_eq!(scores.path(), PathId::HardToTrust);
+        let without = scores(PathId::HardToTrust, &answers);
+        assert_eq!(without.sign(SignId::Amend), None);
+        assert_eq!(without.path(), PathId::HardToTrust);
         assert_eq!(
-            Scores::of(PathId::Both, &answers).sign(SignId::Amend),
+            scores(PathId::Both, &answers).sign(SignId::Amend),
             Strain::new(48)
         );
     }
@@ -154,12 +159,9 @@ mod tests {
             (SignId::SelfTrust, 36),
             (SignId::Jeal, 48),
         ];
-        let overall = Scores::of(PathId::Both, &strained(&own)).overall();
+        let overall = scores(PathId::Both, &strained(&own)).overall();
         assert_eq!(overall, Overall::new(12 + 24 + 36 + 48, 4));
-        assert_eq!(
-            Scores::of(PathId::Both, &strained(&own[..3])).overall(),
-            None
-        );
+        assert_eq!(scores(PathId::Both, &strained(&own[..3])).overall(), None);
     }
 
     #[test]
@@ -171,14 +173,14 @@ mod tests {
             (SignId::Open, 48),
         ];
         let answers = strained(&three_and_partner);
-        assert_eq!(Scores::of(PathId::HardToTrust, &answers).overall(), None);
+        assert_eq!(scores(PathId::HardToTrust, &answers).overall(), None);
 
         let all = PathId::HardToTrust.signs().iter().map(|&sign| {
             let u = if sign == SignId::Open { 48 } else { 12 };
             (sign, u)
         });
         let answers = strained(&all.collect::<Vec<_>>());
-        let overall = Scores::of(PathId::HardToTrust, &answers).overall();
+        let overall = scores(PathId::HardToTrust, &answers).overall();
         assert_eq!(overall, Overall::new(72, 6));
     }
 
@@ -190,7 +192,7 @@ mod tests {
             (SignId::Bound, 24),
             (SignId::Past, 0),
         ]);
-        let ordered = Scores::of(PathId::HardToTrust, &answers).strongest_first();
+        let ordered = scores(PathId::HardToTrust, &answers).strongest_first();
         let signs = ordered.iter().map(|&(sign, _)| sign);
         assert!(signs.eq([
             SignId::SelfTrust,

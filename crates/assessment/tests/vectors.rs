@@ -161,7 +161,7 @@ fn check_place(place: &Place, expected: &Value, scores: &Scores) {
     }
 }
 
-fn support(reason: &SupportReason) -> String {
+fn support(reason: SupportReason) -> String {
     match reason {
         SupportReason::Many => "many".into(),
         SupportReason::Persist(sign) => format!("persist:{}", sign.as_str()),
@@ -172,7 +172,7 @@ fn support(reason: &SupportReason) -> String {
     }
 }
 
-fn cause(link: &CauseLink) -> Value {
+fn cause(link: CauseLink) -> Value {
     let to = match link.to {
         Target::Tip(tip) => tip.as_str(),
         Target::Section(section, _) => section.as_str(),
@@ -192,9 +192,9 @@ fn check_result(expected: &Value, advice: &Advice, scores: &Scores) {
         advice.strengths.iter().map(|sign| sign.as_str()),
         &expected["strengths"],
     );
-    let reasons: Vec<String> = advice.support.iter().map(support).collect();
+    let reasons: Vec<String> = advice.support.iter().copied().map(support).collect();
     check_ids(reasons.iter().map(String::as_str), &expected["support"]);
-    let causes: Vec<Value> = advice.causes.iter().map(cause).collect();
+    let causes: Vec<Value> = advice.causes.iter().copied().map(cause).collect();
     assert_eq!(Value::from(causes), expected["causes"]);
 }
 
@@ -253,8 +253,8 @@ fn check(vector: &Value) {
 
     let scores = Scores::of(&evidence.sheet);
     check_scores(expect, &scores);
-    check_fresh(&expect["fresh"], &advise(&evidence, &visit), &scores);
-    let stored = stored_places(&evidence, &visit);
+    check_fresh(&expect["fresh"], &advise(&evidence, visit), &scores);
+    let stored = stored_places(&evidence, visit);
     check_ids(
         stored.iter().map(|section| section.as_str()),
         &expect["stored"],

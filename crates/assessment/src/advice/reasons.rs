@@ -63,8 +63,10 @@ pub(super) fn tips(standing: &Standing, is_careful: bool) -> Vec<TipId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Answers;
     use crate::answers::{Answer, Response};
-    use crate::questionnaire::{ItemId, SectionId, SignId};
+    use crate::questionnaire::{ItemId, PathId, SectionId, SignId};
+    use crate::samples::sheet;
     use crate::score::{Scores, Word};
 
     fn answered(values: &[(ItemId, Answer)]) -> Answers {
@@ -76,14 +78,15 @@ mod tests {
     }
 
     fn standing(section: SectionId, answers: &Answers) -> Standing {
-        Standing::of(section, &Scores::of(PathId::Both, answers), answers)
+        let sheet = sheet(PathId::Both, answers);
+        Standing::of(section, &sheet, &Scores::of(&sheet))
     }
 
     #[track_caller]
     fn check_reasons(section: SectionId, values: &[(ItemId, Answer)], expected: &[Reason]) {
         let answers = answered(values);
         let standing = standing(section, &answers);
-        assert_eq!(reasons(&standing, PathId::Both, &answers), expected);
+        assert_eq!(reasons(&standing, &sheet(PathId::Both, &answers)), expected);
     }
 
     #[test]
@@ -157,26 +160,44 @@ mod tests {
     }
 
     #[test]
-    fn tips_with_a_hot_item_come_first_and_the_rest_in_article_order() {
+    fn tips_with_a_hot_item_come_first_and_the_rest_in_their_order() {
         let answers = answered(&[
             (ItemId::Jeal8, Answer::Never),
-            (ItemId::Jeal2, Answer::Often),
+            (ItemId::Feel5, Answer::Often),
         ]);
-        let tips = tips(&standing(SectionId::Reflect, &answers));
+        let tips = tips(&standing(SectionId::Reflect, &answers), false);
         assert_eq!(
             tips,
             [
-                TipId::ReflectCalm,
                 TipId::ReflectFriends,
+                TipId::ReflectFears,
                 TipId::ReflectJournal,
-                TipId::ReflectFears
+                TipId::ReflectCalm
             ]
         );
     }
 
     #[test]
-    fn without_hot_items_tips_are_in_article_order() {
-        let tips = tips(&standing(SectionId::Limits, &Answers::default()));
+    fn without_hot_items_tips_are_in_their_order() {
+        let tips = tips(&standing(SectionId::Limits, &Answers::default()), false);
         assert_eq!(tips, SectionId::Limits.facts().tips);
+    }
+
+    #[test]
+    fn a_careful_result_puts_a_friend_first_then_hot_items_and_holds_back_the_rest() {
+        let answers = answered(&[(ItemId::Feel5, Answer::Often)]);
+        let expected = [
+            TipId::ReflectFriends,
+            TipId::ReflectFears,
+            TipId::ReflectJournal,
+            TipId::ReflectCalm,
+        ];
+        assert_eq!(
+            tips(&standing(SectionId::Reflect, &answers), true),
+            expected
+        );
+        let answers = answered(&[(ItemId::Bound7, Answer::Often)]);
+        let limits = tips(&standing(SectionId::Limits, &answers), true);
+        assert_eq!(limits, [TipId::LimitsKnow]);
     }
 }

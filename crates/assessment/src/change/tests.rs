@@ -1,8 +1,8 @@
 //! Verdicts on both sides of every limit, and what cannot be compared.
 
 use super::*;
-use crate::answers::{Answer, Response};
-use crate::questionnaire::ItemId;
+use crate::answers::{Answer, Answers, Response};
+use crate::questionnaire::{ItemId, PathId};
 
 /// Answers with these keyed values, item by item; `-` is a skip.
 fn answered(signs: &[(SignId, &str)]) -> Answers {
@@ -21,10 +21,10 @@ fn response(item: ItemId, value: char) -> Response {
     answer.map_or(Response::Skipped, Response::Given)
 }
 
-fn side(path: PathId, answers: &Answers) -> Side<'_> {
-    Side {
+fn side(path: PathId, answers: &Answers) -> Sheet<'_> {
+    Sheet {
         path,
-        version: "1",
+        version: "2",
         answers,
     }
 }
@@ -152,12 +152,12 @@ fn check_apart(one: (PathId, &str), other: (PathId, &str), expected: Verdict) {
             .map(|&sign| (sign, "2222"))
             .collect::<Vec<_>>(),
     );
-    let earlier = Side {
+    let earlier = Sheet {
         path: one.0,
         version: one.1,
         answers: &answers,
     };
-    let later = Side {
+    let later = Sheet {
         path: other.0,
         version: other.1,
         answers: &answers,
@@ -171,11 +171,11 @@ fn only_attempts_of_one_path_family_and_one_version_can_be_compared() {
     let (hard, unsure, both) = (PathId::HardToTrust, PathId::Unsure, PathId::Both);
     let other_path = Verdict::NotComparable(WhyNot::OtherPath);
     let other_version = Verdict::NotComparable(WhyNot::OtherVersion);
-    check_apart((hard, "1"), (hard, "1"), Verdict::AboutTheSame);
-    check_apart((hard, "1"), (unsure, "1"), Verdict::AboutTheSame);
+    check_apart((hard, "2"), (hard, "2"), Verdict::AboutTheSame);
+    check_apart((hard, "2"), (unsure, "2"), Verdict::AboutTheSame);
     check_apart((hard, "0"), (hard, "0"), Verdict::AboutTheSame);
-    check_apart((hard, "1"), (both, "1"), other_path);
-    check_apart((PathId::BrokeTrust, "1"), (both, "1"), other_path);
+    check_apart((hard, "2"), (both, "2"), other_path);
+    check_apart((PathId::BrokeTrust, "2"), (both, "2"), other_path);
     check_apart((hard, "1"), (hard, "2"), other_version);
     check_apart((hard, "1"), (both, "2"), other_version);
 }

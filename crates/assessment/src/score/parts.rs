@@ -63,8 +63,9 @@ pub fn points_of(sign: SignId, sheet: &Sheet) -> Points {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Response;
-    use crate::samples::keyed_answers;
+    use crate::answers::{Answers, Response};
+    use crate::questionnaire::PathId;
+    use crate::samples::{keyed_answers, sheet};
 
     #[test]
     fn parts_come_in_instrument_order_with_what_each_answer_adds() {
@@ -83,12 +84,16 @@ mod tests {
             part(ItemId::Talk3, None, None),
             part(ItemId::Talk6, Some(Answer::Rarely), Some(3)),
         ];
-        assert_eq!(parts(SignId::Talk, &answers), expected);
+        assert_eq!(
+            parts(SignId::Talk, &sheet(PathId::Both, &answers)),
+            expected
+        );
     }
 
     #[track_caller]
     fn check(values: &[(ItemId, u8)], sum: u8, answered: u8, most: u8) {
-        let points = points_of(SignId::Talk, &keyed_answers(values));
+        let answers = keyed_answers(values);
+        let points = points_of(SignId::Talk, &sheet(PathId::Both, &answers));
         assert_eq!((points.sum, points.answered), (sum, answered));
         assert_eq!(points.most(), most);
     }

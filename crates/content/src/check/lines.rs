@@ -35,7 +35,7 @@ pub(super) fn check(
         match placeholders(line) {
             Err(message) => report(id, message),
             Ok(names) if !names.iter().eq(&[LINK]) => {
-                report(id, "the line must have {link} and no other placeholder")
+                report(id, "the line must have {link} and no other placeholder");
             }
             Ok(_) => {}
         }
