@@ -203,7 +203,7 @@ mod tests {
         check_visit(Some(Answer::Often), false, &[SupportReason::GaveIn]);
         check_visit(None, true, &[SupportReason::Unsaid]);
         let both = [SupportReason::GaveIn, SupportReason::Unsaid];
-        check_visit(Some(Answer::Always), true, both);
+        check_visit(Some(Answer::Always), true, &both);
     }
 
     #[track_caller]
