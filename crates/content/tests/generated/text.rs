@@ -133,7 +133,7 @@ fn the_interface_is_a_struct_for_each_table() {
     );
     check(
         &source,
-        &["/// `Nothing begun`", "pub title: &'static str,"],
+        &["/// `No check-in in progress`", "pub title: &'static str,"],
     );
     check(&source, &["pub title: Template,"]);
     check(
@@ -143,7 +143,7 @@ fn the_interface_is_a_struct_for_each_table() {
             "accessibility: Apart::of(Language::En),",
         ],
     );
-    check(&source, &["title: \"Nothing begun\","]);
+    check(&source, &["title: \"No check-in in progress\","]);
     check(&source, &["title: Template(\"{page} – Check-in\"),"]);
 }
 

@@ -112,7 +112,7 @@ fn counseling_as_a_couple_is_spoken_of_in_one_place_with_its_condition() {
     let english = english();
     let together = english.guide.sections["help"].together.as_deref();
     let together = together.expect("the place for it");
-    check("help", together, 8.0);
+    check([("help".to_owned(), together.to_owned())], 8.0);
     says(
         together,
         "not the right place while one of you is afraid of the other",

@@ -137,7 +137,7 @@ fn all_problems_are_told_at_once() {
     let files = Files::real()
         .change("instrument.toml", "past = 2", "past = 4")
         .change("en/instrument.toml", "talk5 = ", "talk9 = ")
-        .change("en/interface.toml", "\"Nothing begun\"", "\"\"");
+        .change("en/interface.toml", "\"No check-in in progress\"", "\"\"");
     let problems = check(&files.0).expect_err("accepted");
     let told = problems
         .iter()

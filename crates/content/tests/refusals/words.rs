@@ -163,7 +163,7 @@ fn an_empty_text_is_refused() {
     everywhere(" ", "the text is empty");
     refuses(
         "en/interface.toml",
-        "\"Nothing begun\"",
+        "\"No check-in in progress\"",
         "\"\"",
         "no_run.title",
         "the text is empty",
@@ -175,7 +175,7 @@ fn an_em_dash_is_refused() {
     everywhere("so \u{2014} so", "the text has an em dash");
     refuses(
         "en/interface.toml",
-        "\"Nothing begun\"",
+        "\"No check-in in progress\"",
         "\"Help \u{2014} now\"",
         "no_run.title",
         "the text has an em dash",
