@@ -222,6 +222,13 @@ pub fn days_to_compare(days_ago: u32) -> Option<u32> {
         .filter(|&left| left > 0)
 }
 
+/// The last attempt of those that come newest first. One that lies more than a day ahead was made by
+/// a clock that was wrong, and is never the last one: else it would stay so until that day.
+pub fn latest(attempts: &[Attempt], now_ms: i64) -> Option<&Attempt> {
+    let limit = now_ms.saturating_add(DAY_MS);
+    attempts.iter().find(|attempt| attempt.at_ms <= limit)
+}
+
 /// The attempts of the same version before the given one, scored, in the order they come in.
 pub fn earlier_for(attempts: &[Attempt], of: &Attempt) -> Vec<Earlier> {
     let earlier = attempts

@@ -146,8 +146,10 @@ impl SignId {
     /// The items of the sign in this version, in the order they were asked. A version that is not
     /// known is taken for today's: what it does not share with that stays foreign.
     pub fn items(self, version: &str) -> [ItemId; 4] {
-        let earlier = EARLIER.iter().find(|earlier| earlier.version == version);
-        earlier.map_or(self.facts().items, |earlier| earlier.signs[self.index()])
+        match earlier_index(version) {
+            Some(earlier) => EARLIER[earlier].signs[self.index()],
+            None => self.facts().items,
+        }
     }
 
     /// Whether one of the sections that the sign leads to most strongly is among these.
@@ -157,9 +159,17 @@ impl SignId {
     }
 }
 
+/// The place of a version before today's in [`EARLIER`], by which a language has the answers of that
+/// version in words. None for today's, and for one that is not known.
+pub fn earlier_index(version: &str) -> Option<usize> {
+    EARLIER
+        .iter()
+        .position(|earlier| earlier.version == version)
+}
+
 /// Whether it is known what this version asked.
 pub fn is_known_version(version: &str) -> bool {
-    version == INSTRUMENT_VERSION || EARLIER.iter().any(|earlier| earlier.version == version)
+    version == INSTRUMENT_VERSION || earlier_index(version).is_some()
 }
 
 /// The weight of a sign in the sections that it leads to most strongly.
@@ -313,7 +323,11 @@ mod tests {
         assert_eq!(SignId::Talk.items("1"), first);
         for version in [INSTRUMENT_VERSION, "9", ""] {
             assert_eq!(SignId::Talk.items(version), SignId::Talk.facts().items);
+            assert_eq!(earlier_index(version), None);
         }
+        assert_eq!(earlier_index("1"), Some(0));
+        let known = ["1", INSTRUMENT_VERSION, "9", ""].map(is_known_version);
+        assert_eq!(known, [true, true, false, false]);
     }
 
     #[test]

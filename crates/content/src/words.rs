@@ -38,6 +38,8 @@ pub struct InstrumentWords {
     pub hints: BTreeMap<String, String>,
     /// The statements that are no longer asked.
     pub retired: BTreeMap<String, String>,
+    /// The answers 0 to 4 of the versions before this one, by version.
+    pub earlier_options: BTreeMap<String, [String; 5]>,
     /// The statements about safety.
     pub safety: BTreeMap<String, String>,
     /// A line below the statement about safety, for those that need an example.

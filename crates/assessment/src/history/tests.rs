@@ -60,6 +60,24 @@ fn the_newest_attempt_comes_first_and_one_moment_is_ordered_by_id() {
     assert_eq!(order, [1, 2, 3, 0].map(AttemptId::from_bits));
 }
 
+#[test]
+fn an_attempt_more_than_a_day_ahead_is_never_the_last_one() {
+    let attempts = [
+        attempt(1, 500 * DAY),
+        attempt(2, 11 * DAY),
+        attempt(3, 5 * DAY),
+    ];
+    let at = |now_ms| latest(&attempts, now_ms).map(|attempt| attempt.id);
+    assert_eq!(at(10 * DAY), Some(AttemptId::from_bits(2)));
+    assert_eq!(at(10 * DAY - 1), Some(AttemptId::from_bits(3)));
+    assert_eq!(at(499 * DAY), Some(AttemptId::from_bits(1)));
+    assert_eq!(at(0), None);
+    assert_eq!(
+        latest(&attempts, i64::MAX).map(|attempt| attempt.at_ms),
+        Some(500 * DAY)
+    );
+}
+
 #[track_caller]
 fn check_days(earlier: i64, later: i64, expected: u32) {
     assert_eq!(days_between(earlier, later), expected);

@@ -28,7 +28,7 @@ pub struct CsvWords<'a> {
     pub overall: &'a str,
     /// Over the score of a sign.
     pub sign: &'a dyn Fn(SignId) -> &'a str,
-    /// Over the answers to an item.
+    /// Over the answers to an item, after its id.
     pub item: &'a dyn Fn(ItemId) -> &'a str,
     /// Over the notes.
     pub note: &'a str,
@@ -37,6 +37,7 @@ pub struct CsvWords<'a> {
 /// The table of the attempts, which come newest first ([`crate::newest_first`]): the oldest is
 /// the first row. `note` gives what was noted to one of them, or an empty text.
 ///
+/// Every item has a column, retired ones too: an id stands for one wording, so no column mixes two.
 /// Scores are as shown, 0 to 100, and empty where there is none. Answers are raw, 0 to 4, and
 /// empty where an item was skipped or not asked.
 pub fn csv(
@@ -59,7 +60,10 @@ pub fn csv(
         push_cell(&mut csv, (words.sign)(sign));
     }
     for item in ItemId::ALL {
-        push_cell(&mut csv, (words.item)(item));
+        push_cell(
+            &mut csv,
+            &[item.as_str(), ": ", (words.item)(item)].concat(),
+        );
     }
     push_cell(&mut csv, words.note);
     end_row(&mut csv);

@@ -47,6 +47,14 @@ pub(super) fn check(
         problems,
     );
     same_ids(&file, "item", items(), &words.items, problems);
+    let versions = instrument.earlier.iter().map(|earlier| &earlier.version);
+    same_ids(
+        &file,
+        "earlier version",
+        versions,
+        &words.earlier_options,
+        problems,
+    );
     same_ids(&file, "retired item", retired, &words.retired, problems);
     same_ids(&file, "safety statement", safety(), &words.safety, problems);
     same_ids(&file, "cause", causes(), &words.causes, problems);
@@ -168,6 +176,9 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
         .flat_map(|(key, texts)| texts.iter().map(move |text| (key, text)))
     {
         look(WORDS, key, text);
+    }
+    for (version, options) in &words.earlier_options {
+        options.iter().for_each(|text| look(WORDS, version, text));
     }
     let maps = [
         &words.paths,

@@ -42,13 +42,17 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
         rows.iter().map(field).collect::<String>()
     };
     let words = &language.instrument;
+    let earlier = instrument.earlier.iter();
+    let earlier = earlier.filter_map(|earlier| words.earlier_options.get(&earlier.version));
+    let earlier: Vec<String> = earlier.map(|options| list(options)).collect();
     let mut out = format!(
-        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n        frame: &{},\n        adults: {},\n        safety_stem: {},\n        safety_options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
+        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n        earlier_options: [{}],\n        frame: &{},\n        adults: {},\n        safety_stem: {},\n        safety_options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
         static_name(name),
         literal(name),
         literal(&words.stem),
         literal(&words.skip_option),
         list(&words.options),
+        earlier.join(", "),
         list(&words.frame),
         literal(&words.adults),
         literal(&words.safety_stem),

@@ -202,6 +202,7 @@ pub(super) fn types(instrument: &Instrument) -> String {
     let (rows, advice) = (instrument_rows(instrument), advice_rows(instrument));
     let (instrument_fields, advice_fields) = (row_fields(&rows), row_fields(&advice));
     let names = row_names(&rows) + &row_names(&advice);
+    let earlier = instrument.earlier.len();
     format!(
         "
 /// All words of one language.
@@ -226,6 +227,8 @@ pub struct InstrumentText {{
     pub skip_option: &'static str,
     /// The answers, by their raw value 0 to 4.
     pub options: [&'static str; 5],
+    /// The answers of the versions before this one, by the index of the version in `EARLIER`.
+    pub earlier_options: [[&'static str; 5]; {earlier}],
     /// What is said once, before the first statement.
     pub frame: &'static [&'static str],
     /// Whom the questionnaire is for.

@@ -248,6 +248,14 @@ fn a_second_language_has_statics_of_its_own() {
 }
 
 #[test]
+fn the_answers_of_an_earlier_version_keep_their_words() {
+    let source = content().text_rs();
+    let words = "[\"Never\", \"Rarely\", \"Sometimes\", \"Often\", \"Almost always\"]";
+    check(&source, &[&format!("earlier_options: [{words}],")]);
+    check(&source, &["pub earlier_options: [[&'static str; 5]; 1],"]);
+}
+
+#[test]
 fn a_line_of_a_cause_is_a_template_and_only_some_have_a_careful_one() {
     let source = content().text_rs();
     check(&source, &["static EN_ROW_CAUSE_LINES: [CauseLine; 11] = ["]);

@@ -30,6 +30,13 @@ fn an_id_without_a_text_and_a_text_without_an_id_are_refused() {
     renamed(WORDS, "c1", "[causes]\nc1 = ", "cause");
     renamed(WORDS, "c1", "[cause_lines]\nc1 = ", "cause's line");
     renamed(WORDS, "talk2", "\ntalk2 = ", "retired item");
+    refuses(
+        WORDS,
+        "[earlier_options]\n1 = ",
+        "[earlier_options]\n9 = ",
+        "1",
+        "the earlier version has no text",
+    );
     renamed(WORDS, "c2", "\nc2 = ", "retired cause");
     renamed(ADVICE, "time", "[sections.time]", "section");
     renamed(ADVICE, "talk.say", "[tips.\"talk.say\"]", "tip");

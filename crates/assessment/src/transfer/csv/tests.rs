@@ -84,7 +84,7 @@ fn the_first_row_heads_every_column() {
     assert!(
         head[ITEMS..NOTE]
             .iter()
-            .eq(ItemId::ALL.iter().map(|item| item.as_str()))
+            .eq(&ItemId::ALL.map(|item| format!("{0}: {0}", item.as_str())))
     );
     assert_eq!(head[NOTE..], ["Note"]);
     assert_eq!(head.len(), 6 + 9 + 59 + 1);
