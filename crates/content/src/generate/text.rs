@@ -88,11 +88,10 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
 }
 
 /// In the order of [`instrument_rows`].
-fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 10] {
+fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 12] {
     let asked = || instrument.items().map(|item| &item.id);
-    let retired = || instrument.retired.iter().map(|item| &item.id);
-    let hints = asked().chain(retired());
-    let hints = hints.map(|id| row(id, &optional(words.hints.get(id))));
+    let retired = instrument.retired.iter().map(|item| &item.id);
+    let hints = asked().map(|id| row(id, &optional(words.hints.get(id))));
     let safety = || instrument.safety.iter().map(|safety| &safety.id);
     let safety_hints = safety().map(|id| row(id, &optional(words.safety_hints.get(id))));
     let causes = || instrument.causes.iter().map(|cause| &cause.id);
@@ -123,11 +122,13 @@ fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [Strin
         rows(instrument.paths.iter().map(|path| &path.id), &words.paths),
         rows(instrument.signs.iter().map(|sign| &sign.id), &words.signs),
         meanings.collect(),
-        rows(asked(), &words.items) + &rows(retired(), &words.retired),
+        rows(asked(), &words.items),
+        rows(retired, &words.retired),
         hints.collect(),
         rows(safety(), &words.safety),
         safety_hints.collect(),
-        rows(causes(), &words.causes) + &rows(retired_causes, &words.retired_causes),
+        rows(causes(), &words.causes),
+        rows(retired_causes, &words.retired_causes),
         cause_lines.collect(),
     ]
 }

@@ -39,9 +39,9 @@ impl Row {
 const WORDS: &str = "&'static str";
 
 /// The rows of the questionnaire.
-pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 10] {
+pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 12] {
     let signs = instrument.signs.len();
-    let items = instrument.items().count() + instrument.retired.len();
+    let items = instrument.items().count();
     let causes = instrument.causes.len();
     let row = |field, name, about, of| Row {
         field,
@@ -77,8 +77,14 @@ pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 10] {
         row(
             "items",
             "ItemWords",
-            "Each statement, asked or retired, by the item's index.",
+            "Each statement that is asked, by the item's index.",
             (WORDS, items),
+        ),
+        row(
+            "retired",
+            "RetiredWords",
+            "Each statement that is no longer asked, by the item's index less `ItemId::ASKED`.",
+            (WORDS, instrument.retired.len()),
         ),
         row(
             "hints",
@@ -101,8 +107,14 @@ pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 10] {
         row(
             "causes",
             "CauseWords",
-            "The causes, offered or retired, by their index.",
-            (WORDS, causes + instrument.retired_causes.len()),
+            "The causes that are offered, by their index.",
+            (WORDS, causes),
+        ),
+        row(
+            "retired_causes",
+            "RetiredCauseWords",
+            "The causes that are no longer offered, by their index less `CauseId::ASKED`.",
+            (WORDS, instrument.retired_causes.len()),
         ),
         row(
             "cause_lines",
