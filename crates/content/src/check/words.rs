@@ -178,7 +178,9 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
         look(WORDS, key, text);
     }
     for (version, options) in &words.earlier_options {
-        options.iter().for_each(|text| look(WORDS, version, text));
+        for text in options {
+            look(WORDS, version, text);
+        }
     }
     let maps = [
         &words.paths,

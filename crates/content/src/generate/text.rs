@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::types::{Row, advice_rows, declare, instrument_rows, languages, static_of, types};
+use super::rows::{Row, advice_rows, instrument_rows};
+use super::types::{declare, languages, static_of, types};
 use super::{header, literal};
 use crate::instrument::Instrument;
 use crate::names::{field, static_name, struct_name, variant};
