@@ -4,17 +4,14 @@
 //! Lines and areas are stretched to the size of the picture. Words and marks stand at percents of
 //! it and keep their own size, so that nothing is distorted on any screen.
 
-mod labels;
 mod shape;
 
 use assessment::plot::{
-    BOTTOM, HEIGHT, LEFT, Mark, Plot, Point, RIGHT, SCORE_TICKS, TOP, Trace, VIEW_BOX, WIDTH,
-    polygon, polyline, y_of,
+    BOTTOM, HEIGHT, LEFT, MOST_LETTERS, Mark, Plot, Point, RIGHT, SCORE_TICKS, TOP, Trace,
+    VIEW_BOX, WIDTH, apart, beside, percent, polygon, polyline, y_of,
 };
 
 use crate::browser::dom::{Node, drawing, text};
-pub use labels::MOST_LETTERS;
-use labels::{apart, beside};
 pub use shape::sample;
 
 /// Lines that all have a band, at most. Of more, the first has one: bands over bands would hide all
@@ -160,31 +157,4 @@ fn label(class: &str, place: Point, words: &str) -> Node {
 fn at(node: Node, place: Point) -> Node {
     node.with("x", &percent(place.x, WIDTH))
         .with("y", &percent(place.y, HEIGHT))
-}
-
-/// How much `part` is of `whole`, in percent with two digits: "97.25%".
-fn percent(part: u16, whole: u16) -> String {
-    let hundredths = u32::from(part) * 10_000 / u32::from(whole);
-    let digits = (hundredths % 100).to_string();
-    let zero = if digits.len() < 2 { "0" } else { "" };
-    [&(hundredths / 100).to_string(), ".", zero, &digits, "%"].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(part: u16, whole: u16, expected: &str) {
-        assert_eq!(percent(part, whole), expected);
-    }
-
-    #[test]
-    fn a_place_is_written_in_percent_with_two_digits() {
-        check(0, WIDTH, "0.00%");
-        check(105, WIDTH, "10.50%");
-        check(WIDTH, WIDTH, "100.00%");
-        check(1, HEIGHT, "0.25%");
-        check(2, WIDTH, "0.20%");
-    }
 }

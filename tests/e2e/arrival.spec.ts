@@ -2,7 +2,8 @@
 // is in promises/load-faults.spec.ts.
 
 import { expect, test, type Page } from "@playwright/test";
-import { attemptRecord, DRAFT, ID_1, ID_2, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
+import { attemptRecord, DRAFT, ID_1, ID_2, layOut, OCTOBER, PREFIX, Quiz, seed } from "./quiz";
+import { shifts, watch } from "./shifting";
 import { neverGiveUp, neverHalf } from "./slowness";
 
 const PROGRAM = /app-[0-9a-f]+\.(js|wasm)$/;
@@ -11,9 +12,15 @@ const ANY_SCRIPT = /(app|boot)-[0-9a-f]+\.(js|wasm)$/;
 
 // Holds the program back until the returned function is called.
 async function holdProgram(page: Page, what = PROGRAM): Promise<() => void> {
+  await neverGiveUp(page);
+  return holdNext(page, what);
+}
+
+// The same once more, in a page whose loads were held back before.
+async function holdNext(page: Page, what = PROGRAM): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await neverGiveUp(page);
+  await page.unrouteAll();
   await page.route(what, async (route) => {
     await released;
     await route.continue();
@@ -74,31 +81,43 @@ test("what was chosen before the program arrived is adopted, and the focus stays
   await quiz.isAt(1, 36);
 });
 
-for (const [what, files] of [["the program", PROGRAM], ["any file", ANY_SCRIPT]] as const) {
-  test(`a click on Start before ${what} arrived is not lost`, async ({ page }) => {
-    const release = await holdProgram(page, files);
-    await page.goto("./", { waitUntil: "commit" });
-    await page.getByLabel("Both of these").check();
-    await page.getByRole("radio", { name: /^Keep nothing/ }).check();
-    await page.getByRole("button", { name: "Start" }).click();
-    await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
-    release();
-    await new Quiz(page).isAt(1, 36);
-    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-    await page.goBack();
-    await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
-  });
+const HELD = [["the program", PROGRAM], ["any file", ANY_SCRIPT]] as const;
 
-  test(`a link of the footer that is followed before ${what} arrived leads to its page`, async ({ page }) => {
-    const release = await holdProgram(page, files);
-    await page.goto("./", { waitUntil: "commit" });
-    await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
-    await expect(page.getByText("Loading", { exact: true })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
-    release();
-    await expect(new Quiz(page).heading).toHaveText("What is kept, and where");
-  });
-}
+test("a click on Start before the program, or any file, arrived is not lost", async ({ page }) => {
+  await neverGiveUp(page);
+  for (const [what, files] of HELD) {
+    await test.step(what, async () => {
+      const release = await holdNext(page, files);
+      await layOut(page, {});
+      await page.goto("./", { waitUntil: "commit" });
+      await page.getByLabel("Both of these").check();
+      await page.getByRole("radio", { name: /^Keep nothing/ }).check();
+      await page.getByRole("button", { name: "Start" }).click();
+      await expect(page.getByText("One moment, the first statement is on its way.")).toBeVisible();
+      release();
+      await new Quiz(page).isAt(1, 36);
+      await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+      await page.goBack();
+      await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+    });
+  }
+});
+
+test("a link of the footer that is followed before the program, or any file, arrived leads to its page", async ({ page }) => {
+  await neverGiveUp(page);
+  for (const [what, files] of HELD) {
+    await test.step(what, async () => {
+      const release = await holdNext(page, files);
+      await layOut(page, {});
+      await page.goto("./", { waitUntil: "commit" });
+      await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
+      await expect(page.getByText("Loading", { exact: true })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
+      release();
+      await expect(new Quiz(page).heading).toHaveText("What is kept, and where");
+    });
+  }
+});
 
 test("whoever presses Start and then follows a link before the program arrived begins nothing", async ({ page }) => {
   const release = await holdProgram(page);
@@ -161,19 +180,6 @@ const BACK: Record<string, [Record<string, string>, string]> = {
   "two results": [{ ...attemptBefore(30 * DAY), ...attemptBefore(2 * DAY, ID_2) }, "Your last check-in was 2 days ago."],
 };
 
-// How far anything on the page has moved without the person having done anything, from the first paint on.
-const shifts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const observer = new PerformanceObserver(() => {});
-        observer.observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() =>
-          setTimeout(() => resolve(observer.takeRecords().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))),
-        );
-      }),
-  );
-
 const boxes = (page: Page) =>
   page.locator("main :is(h1, h2, p, a, label, button):visible").evaluateAll((all) =>
     all.map((one) => {
@@ -182,31 +188,6 @@ const boxes = (page: Page) =>
       return [one.textContent?.replace(/\s+/g, ""), x, y, width, height];
     }),
   );
-
-// What they read first is also what they read in the end.
-async function comesBack(page: Page, now: number, records: Record<string, string>, words: string) {
-  await page.clock.setFixedTime(now);
-  await neverHalf(page);
-  await seed(page, records);
-  const release = await holdProgram(page);
-  await openPlain(page);
-  await expect(page.getByText(words)).toBeVisible();
-  const [plain, where] = [await shape(page), await boxes(page)];
-  release();
-  await new Quiz(page).ready();
-  expect(await shape(page)).toEqual(plain);
-  expect(await boxes(page)).toEqual(where);
-  expect(await shifts(page)).toBe(0);
-}
-
-test.describe("someone who comes back", () => {
-  test.use({ timezoneId: "UTC" });
-  for (const [name, [records, words]] of Object.entries(BACK)) {
-    test(`to ${name} sees it at first, and nothing moves when the program arrives`, async ({ page }) => {
-      await comesBack(page, NOW, records, words);
-    });
-  }
-});
 
 // By the clock on the wall of the person, not by that of UTC nor by periods of 24 hours.
 const AWAY: [string, string, Record<string, string>, string, string][] = [
@@ -217,12 +198,29 @@ const AWAY: [string, string, Record<string, string>, string, string][] = [
   ["before a flight east", "Pacific/Auckland", attemptAt(Date.parse("2026-11-25T22:00-08:00"), -480), "2026-11-27T08:00+13:00", "Your last check-in was 2 days ago."],
   ["before a flight west", "Pacific/Honolulu", attemptAt(Date.parse("2026-11-26T08:00+13:00"), 780), "2026-11-25T20:00-10:00", "Your last check-in was today."],
 ];
+const ALL_BACK = [...Object.entries(BACK).map(([name, [records, words]]) => [name, "UTC", records, NOW, words] as const), ...AWAY];
 
-for (const [name, timezoneId, records, now, words] of AWAY) {
+// What they read first is also what they read in the end.
+for (const timezoneId of new Set(ALL_BACK.map(([, zone]) => zone))) {
   test.describe(() => {
     test.use({ timezoneId });
-    test(`someone who finished ${name} reads of the days of their calendar, before and after the program arrives`, async ({ page }) => {
-      await comesBack(page, Date.parse(now), records, words);
+    test(`someone in ${timezoneId} who comes back reads of it in the days of their calendar at first, and nothing moves when the program arrives`, async ({ page }) => {
+      await neverHalf(page);
+      await neverGiveUp(page);
+      await watch(page);
+      for (const [name, , records, now, words] of ALL_BACK.filter(([, zone]) => zone === timezoneId)) {
+        await page.clock.setFixedTime(now);
+        await layOut(page, records);
+        const release = await holdNext(page);
+        await openPlain(page);
+        await expect(page.getByText(words), name).toBeVisible();
+        const [plain, where] = [await shape(page), await boxes(page)];
+        release();
+        await new Quiz(page).ready();
+        expect.soft(await shape(page), name).toEqual(plain);
+        expect.soft(await boxes(page), name).toEqual(where);
+        expect.soft(await shifts(page), name).toEqual([]);
+      }
     });
   });
 }
@@ -247,24 +245,25 @@ const DOUBTS: Record<string, Record<string, string>> = {
   "a result of an instrument without a name": attemptWith({ instrument: 1 }),
 };
 
-for (const [name, records] of Object.entries(DOUBTS)) {
-  test(`${name}: the form waits unseen, and nothing is said that the program does not say`, async ({ page }) => {
-    await page.clock.setFixedTime(NOW);
-    await seed(page, records);
-    const release = await holdProgram(page);
+test("with a record in doubt the form waits unseen, and nothing is said that the program does not say", async ({ page }) => {
+  await page.clock.setFixedTime(NOW);
+  await neverGiveUp(page);
+  for (const [name, records] of Object.entries(DOUBTS)) {
+    await layOut(page, records);
+    const release = await holdNext(page);
     await openPlain(page);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.getByText("Loading", { exact: true })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1 }), name).toBeVisible();
+    await expect(page.getByText("Loading", { exact: true }), name).toBeVisible();
+    await expect(page.getByRole("button", { name: "Start" }), name).toBeHidden();
     const words = (await boxes(page)).map(([text]) => text);
     release();
     const quiz = new Quiz(page);
     await quiz.ready();
-    await expect(quiz.button("Start")).toBeVisible();
+    await expect(quiz.button("Start"), name).toBeVisible();
     const after = (await boxes(page)).map(([text]) => text);
-    expect(words.filter((text) => !after.includes(text))).toEqual(["Loading"]);
-  });
-}
+    expect.soft(words.filter((text) => !after.includes(text)), name).toEqual(["Loading"]);
+  }
+});
 
 test("going on with a run before the program arrived leads to its statement", async ({ page }) => {
   await page.clock.setFixedTime(NOW);

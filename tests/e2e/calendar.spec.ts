@@ -37,18 +37,11 @@ test("the file holds the day four weeks later, and tells nobody what it is about
   await expect(page.getByRole("status").getByText("The file is ready.", { exact: false })).toBeVisible();
 });
 
-test("the history has the same file, for the last check-in", async ({ page }) => {
-  await daysLater(page, 27);
-  await historyOf(page, { ...attempt, [attemptKey(2)]: alike(2, OCTOBER - 40 * DAY) });
-  await expect(page.getByText("Tomorrow, four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
-  expect(await fileOf(page)).toContain("DTSTART;VALUE=DATE:20261115\r\n");
-});
-
-test("on the day that the file names four weeks have passed, from its first minute on", async ({ page }) => {
+test("on the day that the file names four weeks have passed, from its first minute on, and no date is offered", async ({ page }) => {
   const minute = 60_000;
   const midnight = OCTOBER + 27.5 * DAY;
   await page.clock.setFixedTime(midnight - minute);
-  const quiz = await historyOf(page, attempt);
+  const quiz = await historyOf(page, { ...attempt, [attemptKey(2)]: alike(2, OCTOBER - 40 * DAY) });
   await expect(page.getByText("Tomorrow, four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
   expect(await fileOf(page)).toContain("DTSTART;VALUE=DATE:20261115\r\n");
   await quiz.go(RESULT);
@@ -56,23 +49,14 @@ test("on the day that the file names four weeks have passed, from its first minu
   await page.clock.setFixedTime(midnight + minute);
   await quiz.go("#/history");
   await expect(page.getByRole("heading", { name: "Four weeks have passed" })).toBeVisible();
+  await expect(quiz.button(PUT)).toHaveCount(0);
   await quiz.go(RESULT);
   await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
+  await expect(quiz.button(PUT)).toHaveCount(0);
   await expect(page.getByText("four weeks have passed", { exact: false })).toHaveCount(0);
 });
 
-test("after four weeks a new check-in is offered, and no date", async ({ page }) => {
-  await daysLater(page, 28);
-  const quiz = await historyOf(page, attempt);
-  await expect(page.getByRole("heading", { name: "Four weeks have passed" })).toBeVisible();
-  await expect(quiz.button(PUT)).toHaveCount(0);
-  await quiz.go(RESULT);
-  await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
-  await expect(quiz.button(PUT)).toHaveCount(0);
-});
-
 test("the start page says how long ago it was, and when it is early to compare", async ({ page }) => {
-  await seed(page, attempt);
   const quiz = new Quiz(page);
   const early = page.getByText("it will be four weeks. Then a new one can be compared best. You can take it at any time.", { exact: false });
   for (const [days, ago, when] of [
@@ -82,9 +66,7 @@ test("the start page says how long ago it was, and when it is early to compare",
     [28, "Your last check-in was 28 days ago.", null],
   ] as const) {
     await daysLater(page, days);
-    await quiz.open();
-    await page.reload();
-    await quiz.ready();
+    await quiz.openWith(attempt);
     await expect(page.getByText(ago)).toBeVisible();
     if (when === null) await expect(early).toHaveCount(0);
     else await expect(early).toContainText(when);
@@ -109,11 +91,9 @@ test("nothing is put in a calendar where nothing is kept, or where someone may b
   await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
   await expect(quiz.button(PUT)).toHaveCount(0);
 
-  const other = await page.context().newPage();
-  await daysLater(other, 1);
-  await seed(other, { [attemptKey(1)]: alike(3, OCTOBER, "unsure", { places: ["help", "reflect", "selftrust"] }) });
-  const held = new Quiz(other);
-  await held.open("#/history");
-  await expect(other.getByText("four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
-  await expect(held.button(PUT)).toHaveCount(0);
+  await daysLater(page, 1);
+  const careful = alike(3, OCTOBER, "unsure", { places: ["help", "reflect", "selftrust"] });
+  await quiz.openWith({ [attemptKey(1)]: careful }, "#/history");
+  await expect(page.getByText("four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
+  await expect(quiz.button(PUT)).toHaveCount(0);
 });

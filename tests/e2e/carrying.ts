@@ -70,9 +70,9 @@ export class Carrying {
   }
 
   async typePassphrase(passphrase: string, again = passphrase) {
-    const seal = this.page.getByText("Seal the file with a passphrase", { exact: true });
-    if (!(await this.page.getByLabel("Passphrase", { exact: true }).isVisible())) await seal.click();
-    await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    const seal = this.page.locator("details").filter({ hasText: "Seal the file with a passphrase" });
+    if (!(await seal.evaluate((details: HTMLDetailsElement) => details.open))) await seal.locator("summary").click();
+    await seal.getByLabel("Passphrase", { exact: true }).fill(passphrase);
     await this.page.getByLabel("The same passphrase again").fill(again);
   }
 
@@ -116,19 +116,22 @@ async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 
-// Fills what is left of the origin's storage with a foreign key, up to `left` characters.
+// Fills what is left of the origin's storage with foreign keys, up to `left` characters.
 export async function fillStorage(page: Page, left = 0) {
   await page.evaluate((left) => {
-    let chunk = 1 << 22;
-    let filler = "";
-    while (chunk >= 1) {
+    const fits = (key: string, length: number) => {
       try {
-        localStorage.setItem("filler", filler + "x".repeat(chunk));
-        filler += "x".repeat(chunk);
+        localStorage.setItem(key, "x".repeat(length));
+        return true;
       } catch {
-        chunk = Math.floor(chunk / 2);
+        return false;
       }
-    }
-    localStorage.setItem("filler", filler.slice(left));
+    };
+    // What is left free in the end is full meanwhile. Large pieces are written once, as they take time.
+    let length = left;
+    fits("filler", length);
+    for (let piece = 1 << 22; piece > 1 << 10; piece /= 2) fits(`filler-${piece}`, piece);
+    for (let piece = 1 << 11; piece >= 1; piece /= 2) while (fits("filler", length + piece)) length += piece;
+    fits("filler", length - left);
   }, left);
 }

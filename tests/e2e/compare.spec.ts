@@ -14,8 +14,8 @@ const of = (one: number, other: number) => `#/compare/${idOf(one)}/${idOf(other)
 const before = attemptOf(answersOf("unsure", (sign) => (sign === "feel" ? 4 : 2)), AUGUST, { offset: 0 });
 const after = attemptOf(answersOf("unsure", (sign, n) => (sign === "feel" ? 1 : sign === "talk" && n === 1 ? 3 : 2)), OCTOBER, { offset: 0 });
 
-test("the older one comes first, whichever comes first in the address", async ({ page }) => {
-  await seed(page, { [attemptKey(1)]: before, [attemptKey(2)]: after });
+test("the older one comes first, whichever comes first in the address, and only the answers that differ are listed", async ({ page }) => {
+  await seed(page, { [attemptKey(1)]: before, [attemptKey(2)]: after, [attemptKey(3)]: alike(1, AUGUST), [attemptKey(4)]: alike(1, OCTOBER) });
   const quiz = new Quiz(page);
   for (const hash of [of(1, 2), of(2, 1)]) {
     await quiz.open(hash);
@@ -28,7 +28,15 @@ test("the older one comes first, whichever comes first in the address", async ({
     await expect(table.getByRole("row", { name: /^Showing feelings/ })).toContainText("clearly lower100 ± 12 · almost always25 ± 12 · rarely");
     await expect(table.getByRole("row", { name: /^Past hurts/ })).toContainText("about the same50 ± 12 · sometimes50 ± 12 · sometimes");
     await expect(page.getByText(HIGH, { exact: false })).toBeVisible();
+    const differing = page.getByRole("table", { name: "Statements that you answered in another way" });
+    await expect(differing.getByRole("row")).toHaveCount(1 + 5);
+    await expect(differing.getByRole("row", { name: "I kept quiet about something that bothered me." })).toContainText("SometimesOften");
   }
+  // Where nothing started high, nothing is said of it.
+  await quiz.open(of(3, 4));
+  await expect(page.getByText("Every statement that both ask has the same answer.")).toBeVisible();
+  await expect(page.getByText("Overall: about the same.")).toBeVisible();
+  await expect(page.getByText(HIGH, { exact: false })).toHaveCount(0);
 });
 
 test("two of one day are told apart by their times, wherever they are named", async ({ page }) => {
@@ -47,22 +55,6 @@ test("two of one day are told apart by their times, wherever they are named", as
   for (const [date, id] of [[one, 1], [other, 2]] as const) {
     await expect(page.getByRole("link", { name: `Open the result of ${date}` })).toHaveAttribute("href", `#/result/${idOf(id)}`);
   }
-});
-
-test("only the answers that differ are listed, in the words of both", async ({ page }) => {
-  await seed(page, { [attemptKey(1)]: before, [attemptKey(2)]: after });
-  await new Quiz(page).open(of(1, 2));
-  const table = page.getByRole("table", { name: "Statements that you answered in another way" });
-  await expect(table.getByRole("row")).toHaveCount(1 + 5);
-  await expect(table.getByRole("row", { name: "I kept quiet about something that bothered me." })).toContainText("SometimesOften");
-});
-
-test("nothing is said of a high start where nothing started high", async ({ page }) => {
-  await seed(page, { [attemptKey(1)]: alike(1, AUGUST), [attemptKey(2)]: alike(1, OCTOBER) });
-  await new Quiz(page).open(of(1, 2));
-  await expect(page.getByText("Overall: about the same.")).toBeVisible();
-  await expect(page.getByText(HIGH, { exact: false })).toHaveCount(0);
-  await expect(page.getByText("Every statement that both ask has the same answer.")).toBeVisible();
 });
 
 test("what cannot be compared is said, with the reason, and the answers are told all the same", async ({ page }) => {
@@ -99,7 +91,7 @@ test("the notes to both stand side by side, as words", async ({ page }) => {
   await nothingRan(page);
 });
 
-test("one twice, one that is not there, a damaged and a newer one: each says so, and leads on", async ({ page }) => {
+test("one twice, one that is not there, a damaged and a newer one: each says so, and leads on; an address that names no two is no page", async ({ page }) => {
   const records = {
     [attemptKey(1)]: before,
     [attemptKey(2)]: after,
@@ -120,15 +112,11 @@ test("one twice, one that is not there, a damaged and a newer one: each says so,
     await expect(page.getByRole("link", { name: "See all results" })).toBeVisible();
     await expect(quiz.button("Compare these two")).toBeVisible();
   }
-  expect(await quiz.stored()).toMatchObject(records);
-});
-
-test("an address that names no two check-ins is no page", async ({ page }) => {
-  const quiz = new Quiz(page);
   for (const hash of ["#/compare", `#/compare/${idOf(1)}`, `#/compare/${idOf(1)}/x`]) {
     await quiz.open(hash);
-    await expect(quiz.heading).toHaveText("This page does not exist");
+    await expect(quiz.heading, hash).toHaveText("This page does not exist");
   }
+  expect(await quiz.stored()).toMatchObject(records);
 });
 
 test("any two can be chosen, by keyboard, and nothing happens before the button", async ({ page }) => {

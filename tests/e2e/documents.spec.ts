@@ -10,27 +10,29 @@ const DOCUMENTS = [
   { file: "licenses.html", heading: "What this app is made of", title: "Made of – Check-in" },
 ] as const;
 
-for (const { file, heading, title } of DOCUMENTS) {
-  test(`${file} fits every width, with larger letters and wider spaces too`, async ({ page }) => {
+test("every document fits every width, with larger letters and wider spaces too", async ({ page }) => {
+  for (const { file } of DOCUMENTS) {
     await page.goto(file);
     for (const width of [320, 360, 480, 641, 768, 1280]) {
       await page.setViewportSize({ width, height: 640 });
-      await hasNoSidewaysScroll(page, `${width} px`);
+      await hasNoSidewaysScroll(page, `${file}: ${width} px`);
     }
     // WCAG 1.4.12.
     await page.setViewportSize({ width: 360, height: 640 });
     const spaced = "* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-block-end: 2em }";
     await restyle(page, spaced);
-    await hasNoSidewaysScroll(page, "wider spaces");
+    await hasNoSidewaysScroll(page, `${file}: wider spaces`);
     // WCAG 1.4.4, where only the letters grow.
     await restyle(page, "html { font-size: 200% }");
     await page.setViewportSize({ width: 1280, height: 640 });
-    await hasNoSidewaysScroll(page, "larger letters");
-  });
+    await hasNoSidewaysScroll(page, `${file}: larger letters`);
+  }
+});
 
-  test(`${file} is read without a script, and its links lead where they say`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 800, height: 500 } });
-    const page = await context.newPage();
+test("every document is read without a script, and its links lead where they say", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 800, height: 500 } });
+  const page = await context.newPage();
+  for (const { file, heading, title } of DOCUMENTS) {
     await page.goto(file);
     await expect(page).toHaveTitle(title);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
@@ -41,31 +43,31 @@ for (const { file, heading, title } of DOCUMENTS) {
     await page.getByRole("link", { name: "Back to the check-in" }).click();
     await expect(page).toHaveURL(/\/#\/$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
-    await context.close();
-  });
+  }
+  await context.close();
+});
 
-  test(`A40: ${file} prints black on white, also in the dark, without what is there to press`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL, colorScheme: "dark" });
-    const page = await context.newPage();
+test("A40: every document prints black on white, also in the dark, without what is there to press", async ({ page }) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  for (const { file } of DOCUMENTS) {
     await page.goto(file);
-    await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    await expect(page.getByRole("banner")).toBeHidden();
-    await expect(page.getByRole("contentinfo")).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("banner"), file).toBeHidden();
+    await expect(page.getByRole("contentinfo"), file).toBeHidden();
     const colors = await page.evaluate(() => {
       const body = getComputedStyle(document.body);
       const root = getComputedStyle(document.documentElement);
       return [body.color, body.backgroundColor, root.backgroundColor];
     });
-    expect(colors).toEqual(["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
+    expect(colors, file).toEqual(["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
     const link = file === "licenses.html" ? "The codes of all files" : "Find a help line";
     const address = await page
       .getByRole("link", { name: link })
       .evaluate((link) => getComputedStyle(link, "::after").content);
     // Chromium gives the attribute as it is written, or what it stands for.
-    expect(address).toMatch(file === "licenses.html" ? /none/ : /attr\(href\)|https:\/\/findahelpline\.com/);
-    await context.close();
-  });
-}
+    expect(address, file).toMatch(file === "licenses.html" ? /none/ : /attr\(href\)|https:\/\/findahelpline\.com/);
+  }
+});
 
 test("the contents of the guide lead to each part, below the header", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 500 });

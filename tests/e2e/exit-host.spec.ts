@@ -64,47 +64,61 @@ const HOSTILE: Record<string, unknown> = {
   "a backslash": "https:\\\\news.example/",
 };
 
-for (const [name, address] of Object.entries(HOSTILE)) {
-  test(`an exit that is ${name} leaves to the built-in place`, async ({ page }) => {
-    const visits = await catchExit(page);
-    const elsewhere = await catchExit(page, "**://news.example/**");
-    await serveExit(page, address);
+// For each of these settings, a visit of its own.
+async function withEach<T>(page: Page, all: Record<string, T>, site: (one: T) => object, look: (name: string) => Promise<void>) {
+  for (const [name, one] of Object.entries(all)) {
+    await test.step(name, async () => {
+      await page.goto("about:blank");
+      await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site(one)) }));
+      await look(name);
+      await page.unroute("**/site.json");
+    });
+  }
+}
+
+test("an exit that is no address of another site leaves to the built-in place", async ({ page }) => {
+  const left = await catchExit(page);
+  const elsewhere = await catchExit(page, "**://news.example/**");
+  await withEach(page, HOSTILE, (exit) => ({ v: 1, exit }), async (name) => {
     await new Quiz(page).open();
     // The settings are here, and were judged.
-    await expect(page.locator("a[data-exit]")).toHaveAttribute("data-neutral");
+    await expect(page.locator("a[data-exit]"), name).toHaveAttribute("data-neutral");
     await exitButton(page).click();
     await isAway(page);
-    expect(visits).toEqual(["https://www.bbc.com/weather"]);
-    expect(elsewhere).toEqual([]);
+    expect(left.splice(0), name).toEqual(["https://www.bbc.com/weather"]);
+    expect(elsewhere, name).toEqual([]);
   });
-}
+});
 
-for (const [name, rest] of [
-  ["too large", { v: 1, comment: "x".repeat(70_000) }],
-  ["of a later version", { v: 2 }],
-] as const) {
-  test(`nothing of a settings file is used that is ${name}, the exit neither`, async ({ page }) => {
-    const site = { exit: "https://news.example/today", ...rest };
-    await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site) }));
+const UNREAD = {
+  "too large": { v: 1, comment: "x".repeat(70_000) },
+  "of a later version": { v: 2 },
+};
+
+test("nothing of a settings file is used that is too large or of a later version, the exit neither", async ({ page }) => {
+  await withEach(page, UNREAD, (rest) => ({ exit: "https://news.example/today", ...rest }), async (name) => {
     await new Quiz(page).open("#/support");
-    await expect(page.getByRole("heading", { name: "For whoever runs this page" })).toBeVisible();
-    await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://www.bbc.com/weather");
+    await expect(page.getByRole("heading", { name: "For whoever runs this page" }), name).toBeVisible();
+    await expect(page.locator("a[data-exit]"), name).toHaveAttribute("href", "https://www.bbc.com/weather");
   });
-}
+});
 
-for (const name of ["Trust Check", "Example House", "A house with a long name, of forty signs"]) {
-  test(`beside the name “${name}” the button is whole on the screen, on phones of any width`, async ({ page }) => {
-    await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify({ v: 1, name }) }));
+const NAMES = ["Trust Check", "Example House", "A house with a long name, of forty signs"];
+
+test("beside a name of any length the button is whole on the screen, on phones of any width", async ({ page }) => {
+  const all = Object.fromEntries(NAMES.map((name) => [name, name]));
+  await withEach(page, all, (name) => ({ v: 1, name }), async (name) => {
     await new Quiz(page).open();
     await expect(page.getByRole("banner")).toContainText(name);
     for (const width of [320, 361, 375, 393, 412, 480, 600, 768]) {
       await page.setViewportSize({ width, height: 640 });
+      const as = `${name} at ${width}`;
       const box = await exitButton(page).boundingBox();
-      expect.soft((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, `at ${width}`).toBe(true);
+      expect.soft((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, as).toBe(true);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect.soft(over, `sideways at ${width}`).toBe(0);
+      expect.soft(over, `sideways: ${as}`).toBe(0);
       const header = await page.getByRole("banner").boundingBox();
-      expect.soft(header?.height, `one row at ${width}`).toBeLessThanOrEqual(66);
+      expect.soft(header?.height, `one row: ${as}`).toBeLessThanOrEqual(66);
     }
   });
-}
+});

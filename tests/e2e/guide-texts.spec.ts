@@ -68,24 +68,29 @@ const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   "come as nothing": (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }),
 };
 
-for (const [name, fault] of Object.entries(FAULTS)) {
-  test(`where the texts ${name}, the short form stays, and Try again works once it is mended`, async ({ page }) => {
-    await page.route(TEXTS, fault);
-    await new Quiz(page).open("#/guide/help");
-    const message = page.getByRole("alert");
-    await expect(message.getByRole("heading")).toHaveText("The longer text did not arrive");
-    await expect(message).toContainText("What you see here is the short form.");
-    await expect(page.getByText("See a counselor", { exact: true })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Put in my plan: See a counselor" })).toBeVisible();
-    await expect(page.getByText("More is on its way.")).toHaveCount(0);
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(message).toBeVisible();
-    await page.unrouteAll();
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-  });
-}
+test("where the texts do not arrive, the short form stays, and Try again works once it is mended", async ({ page }) => {
+  for (const [name, fault] of Object.entries(FAULTS)) {
+    await test.step(`the texts ${name}`, async () => {
+      await page.goto("about:blank");
+      await page.route(TEXTS, fault);
+      await new Quiz(page).open("#/guide/help");
+      const message = page.getByRole("alert");
+      await expect(message.getByRole("heading")).toHaveText("The longer text did not arrive");
+      await expect(message).toContainText("What you see here is the short form.");
+      await expect(page.getByText("See a counselor", { exact: true })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Put in my plan: See a counselor" })).toBeVisible();
+      await expect(page.getByText("More is on its way.")).toHaveCount(0);
+      const asked = page.waitForRequest(TEXTS);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await asked;
+      await expect(message).toBeVisible();
+      await page.unrouteAll();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
+      await expect(page.getByRole("alert")).toHaveCount(0);
+    });
+  }
+});
 
 test("a section that is cut in its middle is not taken for whole", async ({ page }) => {
   await page.route(TEXTS, async (route) => {
@@ -107,5 +112,5 @@ test("a search without the texts says that they did not arrive, and works once t
   await page.unrouteAll();
   await search(page).fill("listening");
   await find(page, "listen");
-  expect(await results(page).getByRole("listitem").count()).toBeGreaterThan(5);
+  await expect(results(page).getByRole("listitem").nth(5)).toBeVisible();
 });

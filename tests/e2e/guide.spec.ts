@@ -1,7 +1,7 @@
 // The guide: everything in it, and what is not in it for someone who is afraid.
 
 import { expect, test, type Page } from "@playwright/test";
-import { attemptRecord, ID_1, ID_2, JUNE, must, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
+import { attemptRecord, ID_1, ID_2, JUNE, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
 import { find, SECTIONS } from "./reading";
 
 const tips = (page: Page) => page.getByRole("article").getByRole("heading", { level: 3 });
@@ -11,18 +11,16 @@ test("thirteen sections, each with its tips and a way to put them in the plan", 
   await quiz.open("#/guide");
   const list = page.locator("section").filter({ has: page.getByRole("heading", { name: "Sections", exact: true }) });
   await expect(list.getByRole("link")).toHaveText(Object.values(SECTIONS).map(({ name }) => name));
-  const ids = new Set<string>();
+  const ids = new Set<string | null>();
   for (const [id, { name, tips: count }] of Object.entries(SECTIONS)) {
     await quiz.go(`#/guide/${id}`);
     await expect(quiz.heading).toHaveText(name);
     await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
     await expect(tips(page)).toHaveCount(count);
     await expect(page.getByRole("article").getByRole("button", { name: /^Put in my plan: / })).toHaveCount(count);
-    for (const tip of await page.locator("article[data-tip]").all()) {
-      const what = must((await tip.getAttribute("data-tip")) ?? undefined);
-      ids.add(what);
-      await expect(tip.getByText("This week:")).toBeVisible();
-    }
+    const all = page.locator("article[data-tip]");
+    await expect(all.filter({ has: page.getByText("This week:") })).toHaveCount(count);
+    for (const tip of await all.evaluateAll((tips) => tips.map((tip) => tip.getAttribute("data-tip")))) ids.add(tip);
   }
   expect(ids.size).toBe(46);
 });
@@ -32,7 +30,7 @@ test("questions that people ask lead on to the sections", async ({ page }) => {
   await quiz.open("#/faq");
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(6);
   for (const question of await page.locator("#page section").all()) {
-    expect(await question.getByRole("link").count()).toBeGreaterThanOrEqual(2);
+    await expect(question.getByRole("link").nth(1)).toBeVisible();
   }
   await page.getByRole("link", { name: "Give it time" }).first().click();
   await expect(quiz.heading).toHaveText("Give it time");
@@ -58,14 +56,8 @@ async function expectTogether(page: Page, count: number) {
   expect(/as a couple|as two/.test((await page.getByRole("main").textContent()) ?? "")).toBe(count > 0);
   if (count > 0) return;
   await quiz.go("#/guide");
-  for (const query of ["as a couple", "couple"]) expect(await (await find(page, query)).count()).toBe(0);
+  for (const query of ["as a couple", "couple"]) await expect(await find(page, query)).toHaveCount(0);
 }
-
-test("counseling as a couple is in the guide", async ({ page }) => {
-  await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(4, JUNE) });
-  await new Quiz(page).open("#/");
-  await expectTogether(page, 1);
-});
 
 test("after a yes on the safety page, counseling as a couple is neither in the guide nor found", async ({ page }) => {
   const quiz = new Quiz(page);

@@ -1,7 +1,7 @@
 // The history: the chart, its words, and the table with the same figures.
 
 import { expect, test } from "@playwright/test";
-import { must, OCTOBER, PREFIX } from "./quiz";
+import { FULL, layOutAttempts, must, OCTOBER, Quiz } from "./quiz";
 import { alike, attemptKey, chart, DAY, drawn, eventKey, eventRecord, historyOf, idOf, many, rows } from "./returning";
 
 test.use({ timezoneId: "UTC" });
@@ -24,7 +24,7 @@ test("one check-in is a single point, with its figures in words", async ({ page 
   await expect(quiz.heading).toHaveText("One check-in so far");
   await expect(page.getByRole("img", { name: "Line chart with one check-in, from 18 October 2026." })).toBeVisible();
   await expect(page.getByText(`${OVERALL}: 75 (often) on 18 October 2026.`)).toBeVisible();
-  expect(await drawn(page, 0)).toEqual([75]);
+  await expect.poll(() => drawn(page, 0)).toEqual([75]);
   await expect(chart(page).locator(".chart-line")).toHaveCount(0);
   await expect(chart(page).locator(".chart-band")).toHaveCount(1);
   await expect(page.getByRole("link", { name: "Compare the last two" })).toHaveCount(0);
@@ -36,7 +36,7 @@ test("two check-ins: the chart says the same in a picture, in words and in the t
   await expect(
     page.getByText(`${OVERALL}: 100 (almost always) on 23 August 2026, then 25 (rarely) on 18 October 2026. From first to last: clearly lower.`),
   ).toBeVisible();
-  expect(await drawn(page, 0)).toEqual([100, 25]);
+  await expect.poll(() => drawn(page, 0)).toEqual([100, 25]);
   await expect(rows(page)).toHaveText([/18 October 2026.*25 · rarely.*clearly lower/, /23 August 2026.*100 · almost always.*first/]);
   await page.getByRole("link", { name: "Open the result of 23 August 2026" }).click();
   await expect(page).toHaveURL(new RegExp(`#/result/${idOf(2)}$`));
@@ -79,12 +79,12 @@ test("A31: every figure of the chart stands in the table, also that of a single 
   };
   const expected = [1, 0, 2, 2, 4, 1, 3, 0].map((points) => points * 25);
   expect(await column(2)).toEqual(expected);
-  expect(await drawn(page, 0)).toEqual(expected);
+  await expect.poll(() => drawn(page, 0)).toEqual(expected);
   expect(await column(4)).toEqual(expected);
-  expect(await drawn(page, 2)).toEqual(expected);
+  await expect.poll(() => drawn(page, 2)).toEqual(expected);
   await page.getByRole("checkbox", { name: OVERALL }).uncheck();
-  expect(await drawn(page, 0)).toEqual([]);
-  expect(await drawn(page, 2)).toEqual(expected);
+  await expect.poll(() => drawn(page, 0)).toEqual([]);
+  await expect.poll(() => drawn(page, 2)).toEqual(expected);
   await page.getByRole("checkbox", { name: "Showing feelings" }).uncheck();
   await expect(page.getByText("No line is chosen.")).toBeVisible();
   await expect(page.getByRole("columnheader")).toHaveText(["When", "Overall", "Against the one before"]);
@@ -119,16 +119,18 @@ test("a line breaks off where two check-ins cannot be compared", async ({ page }
     [attemptKey(4)]: alike(4, OCTOBER - 90 * DAY),
   });
   await expect(chart(page).locator(".chart-line")).toHaveCount(1);
-  expect(await drawn(page, 0)).toEqual([100, 75, 50, 25]);
+  await expect.poll(() => drawn(page, 0)).toEqual([100, 75, 50, 25]);
   await expect(rows(page).nth(1)).toContainText("cannot be compared: other areas were asked");
 });
 
-test("check-ins can be shown by what was asked, where there is more than one kind", async ({ page }) => {
-  const quiz = await historyOf(page, {
+test("check-ins can be shown by what was asked, where there is more than one kind, and only there", async ({ page }) => {
+  const quiz = new Quiz(page);
+  const records = {
     [attemptKey(1)]: alike(1, OCTOBER),
     [attemptKey(2)]: alike(2, OCTOBER - 30 * DAY, "broke_trust"),
     [attemptKey(3)]: alike(3, OCTOBER - 60 * DAY, "hard_to_trust"),
-  });
+  };
+  await quiz.openWith(records, "#/history");
   const filter = page.getByLabel("Show the check-ins on");
   await expect(filter.getByRole("option")).toHaveText([
     "Everything",
@@ -138,19 +140,18 @@ test("check-ins can be shown by what was asked, where there is more than one kin
   await filter.selectOption({ index: 1 });
   await expect(page.getByText("2 check-ins are shown.")).toBeVisible();
   await expect(rows(page)).toHaveText([/18 October 2026I am not sure.*clearly lower/, /19 August 2026I find it hard.*first/]);
-  expect(await drawn(page, 0)).toEqual([75, 25]);
+  await expect.poll(() => drawn(page, 0)).toEqual([75, 25]);
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await expect(page).toHaveURL(new RegExp(`#/compare/${idOf(3)}/${idOf(1)}$`));
   await quiz.go("#/history");
   await filter.selectOption({ index: 2 });
   await expect(page.getByText("One check-in is shown.")).toBeVisible();
-  expect(await drawn(page, 0)).toEqual([50]);
-});
+  await expect.poll(() => drawn(page, 0)).toEqual([50]);
 
-test("one kind of check-in needs no filter", async ({ page }) => {
-  await historyOf(page, { [attemptKey(1)]: alike(1, OCTOBER), [attemptKey(2)]: alike(2, OCTOBER - DAY, "hard_to_trust") });
+  const ofOneKind = { [attemptKey(1)]: alike(1, OCTOBER), [attemptKey(2)]: alike(2, OCTOBER - DAY, "hard_to_trust") };
+  await quiz.openWith(ofOneKind, "#/history");
   await expect(rows(page)).toHaveCount(2);
-  await expect(page.getByLabel("Show the check-ins on")).toHaveCount(0);
+  await expect(filter).toHaveCount(0);
 });
 
 test("check-ins lie as far apart in the picture as in time", async ({ page }) => {
@@ -181,6 +182,7 @@ test("each check-in is read once, however many parts of the page ask", async ({ 
   const before = await readsOf();
   await page.getByText(LINES).first().click();
   await page.getByRole("checkbox", { name: "Showing feelings" }).check();
+  await expect(page.getByRole("columnheader", { name: "Showing feelings" })).toBeVisible();
   expect(await readsOf()).toBe(before);
   await quiz.go("#/guide/talk");
   await expect(page.getByRole("button", { name: /^Put in my plan/ }).first()).toBeVisible();
@@ -197,22 +199,17 @@ test("a check-in finished in this visit is in the history at once", async ({ pag
   await expect(quiz.heading).toHaveText("2 check-ins so far");
 });
 
-test("ten thousand check-ins open, with some left out of the picture and none of the table", async ({ page }) => {
-  await page.addInitScript((prefix) => {
-    if (localStorage.length) return;
-    const items = ["talk", "feel", "self", "jeal", "bound", "past", "open"].flatMap((sign) => [1, 2, 3, 4].map((n) => sign + n));
-    for (let at = 0; at < 10_000; at += 1) {
-      const answers = Object.fromEntries(items.map((item) => [item, at % 5]));
-      const record = { v: 1, instrument: "1", path: "unsure", at: Date.UTC(2026, 9, 18) - at * 36e5, offset: 0, answers, causes: [], places: [] };
-      localStorage.setItem(`${prefix}attempt/${at.toString(16).padStart(32, "0")}`, JSON.stringify(record));
-    }
-  }, PREFIX);
-  const quiz = await historyOf(page, {});
-  await expect(quiz.heading).toHaveText("10000 check-ins so far", { timeout: 60_000 });
-  await expect(page.getByText("There are more check-ins than fit in the picture", { exact: false })).toBeVisible();
-  await expect(page.getByText("60 of 10000 check-ins are in the table.")).toBeVisible();
-  expect((await chart(page).locator(".chart-place").count())).toBeLessThanOrEqual(60);
-});
+for (const [count, tier] of [[450, {}], [10_000, FULL]] as const) {
+  test(`${count} check-ins open, with some left out of the picture and none of the table`, tier, async ({ page }) => {
+    await layOutAttempts(page, count);
+    const quiz = new Quiz(page);
+    await quiz.open("#/history");
+    await expect(quiz.heading).toHaveText(`${count} check-ins so far`, { timeout: 60_000 });
+    await expect(page.getByText("There are more check-ins than fit in the picture", { exact: false })).toBeVisible();
+    await expect(page.getByText(`60 of ${count} check-ins are in the table.`)).toBeVisible();
+    await expect.poll(() => chart(page).locator(".chart-place").count()).toBeLessThanOrEqual(60);
+  });
+}
 
 test("the way by keyboard: filter, lines, table, and an open check-in", async ({ page }) => {
   await historyOf(page, { ...many(2, OCTOBER), [attemptKey(3)]: alike(3, OCTOBER - 90 * DAY, "broke_trust") });
@@ -233,32 +230,33 @@ test("the way by keyboard: filter, lines, table, and an open check-in", async ({
   await expect(page).toHaveURL(new RegExp(`#/result/${idOf(1)}$`));
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
+test("no word of the chart leaves the screen or lies over another of its axis, narrow and wide, light and dark", async ({ page }) => {
+  const quiz = await historyOf(page, {
+    ...many(9, OCTOBER),
+    [attemptKey(99)]: alike(3, OCTOBER - 10 * DAY, "broke_trust"),
+    [eventKey(1)]: eventRecord("We talked", OCTOBER - 20 * DAY),
+    [eventKey(2)]: eventRecord("A word without any place to break ".replaceAll(" ", "-").repeat(3), OCTOBER),
+  });
   for (const width of [320, 1280]) {
-    test.describe(`${colorScheme}, ${width} wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
-
-      test("no word of the chart leaves the screen or lies over another of its axis", async ({ page }) => {
-        await historyOf(page, {
-          ...many(9, OCTOBER),
-          [attemptKey(99)]: alike(3, OCTOBER - 10 * DAY, "broke_trust"),
-          [eventKey(1)]: eventRecord("We talked", OCTOBER - 20 * DAY),
-          [eventKey(2)]: eventRecord("A word without any place to break ".replaceAll(" ", "-").repeat(3), OCTOBER),
-        });
-        await page.getByText(LINES).first().click();
-        for (const tick of await page.getByRole("checkbox").all()) await tick.check();
-        const words = await chart(page).locator("text:not(.chart-number)").evaluateAll((all) =>
-          all.map((word) => word.getBoundingClientRect()).filter((box) => box.width > 0).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
-        );
-        for (const [at, one] of words.entries()) {
-          expect(one.left).toBeGreaterThanOrEqual(0);
-          expect(one.right).toBeLessThanOrEqual(width);
-          for (const other of words.slice(at + 1)) {
-            const meet = one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-            expect(meet, JSON.stringify([one, other])).toBe(false);
-          }
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    await quiz.ready();
+    await page.getByText(LINES).first().click();
+    for (const tick of await page.getByRole("checkbox").all()) await tick.check();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const words = await chart(page).locator("text:not(.chart-number)").evaluateAll((all) =>
+        all.map((word) => word.getBoundingClientRect()).filter((box) => box.width > 0).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      );
+      expect(words.length).toBeGreaterThan(0);
+      for (const [at, one] of words.entries()) {
+        expect(one.left).toBeGreaterThanOrEqual(0);
+        expect(one.right).toBeLessThanOrEqual(width);
+        for (const other of words.slice(at + 1)) {
+          const meet = one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+          expect(meet, JSON.stringify([colorScheme, one, other])).toBe(false);
         }
-      });
-    });
+      }
+    }
   }
-}
+});

@@ -125,7 +125,7 @@ test("what differs is kept beside what was there, with its note; a second time a
   await expect(here.bringing.getByText("There is nothing to add.")).toBeVisible();
   await expect(here.quiz.button("Add them")).toHaveCount(0);
   await here.quiz.button("Leave it").click();
-  expect(await here.records()).toEqual(after);
+  await expect.poll(() => here.records()).toEqual(after);
 
   // Undone after it was added anew.
   for (const key of added) await page.evaluate((key) => localStorage.removeItem(key), key);
@@ -143,8 +143,7 @@ test("what was changed after it was added is not undone", async ({ page, context
   const other = new Carrying(await context.newPage());
   await other.quiz.open("#/plan");
   await other.page.getByLabel("When and how do you want to try it?").first().fill("On Sunday");
-  // Each tab's process has a copy of the storage; they agree a moment later.
-  await expect.poll(async () => JSON.stringify(await here.records())).toContain("On Sunday");
+  await other.quiz.isHeardBy(here.quiz);
   await here.bringing.getByRole("button", { name: "Undo" }).click();
   await expect(here.bringing.getByRole("status")).toContainText("except what you have changed since then");
   const left = Object.values(await here.records());
@@ -166,24 +165,21 @@ test("where the storage is full nothing is added, and every key is as it was", a
   await expect(here.quiz.heading).toHaveText("2 check-ins so far");
 });
 
-test("a run that was left off comes back with its file", async ({ page }) => {
-  const here = new Carrying(page);
-  await here.open();
-  const drafts = Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/"));
-  await here.bringBack({ name: "draft.json", text: fileOf(Object.fromEntries(drafts)) });
-  await here.quiz.go("#/");
-  await expect(page.getByRole("link", { name: /^Continue where you left off/ })).toBeVisible();
-});
+const DRAFTS = Object.fromEntries(Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/")));
 
-test("a run that was brought back is not written again after its undo", async ({ page }) => {
+test("a run that was left off comes back with its file, and is not written again after its undo", async ({ page }) => {
   const here = new Carrying(page);
   await here.open();
-  const drafts = Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/"));
-  await here.bringBack({ name: "draft.json", text: fileOf(Object.fromEntries(drafts)) });
+  const file = { name: "draft.json", text: fileOf(DRAFTS) };
+  await here.bringBack(file);
   await here.bringing.getByRole("button", { name: "Undo" }).click();
   await here.quiz.go("#/question/2");
   await expect(here.quiz.heading).toHaveText("Nothing has been begun here");
   expect(await here.records()).toEqual({});
+  await here.quiz.go("#/data");
+  await here.bringBack(file);
+  await here.quiz.go("#/");
+  await expect(page.getByRole("link", { name: /^Continue where you left off/ })).toBeVisible();
 });
 
 // How the page looks and behaves now.
@@ -222,12 +218,12 @@ test("a choice that was kept nowhere holds again after an import and its undo", 
 test("a run whose draft an undo takes away is over, also where something else of the file stays", async ({ page, context }) => {
   const here = new Carrying(page);
   await here.open();
-  const drafts = Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/"));
-  const file = fileOf({ ...Object.fromEntries(drafts), [`${PREFIX}plan/${ID_1}`]: entryRecord() });
+  const file = fileOf({ ...DRAFTS, [`${PREFIX}plan/${ID_1}`]: entryRecord() });
   await here.bringBack({ name: "draft.json", text: file });
   const other = new Carrying(await context.newPage());
   await other.quiz.open("#/plan");
   await other.page.getByLabel("When and how do you want to try it?").fill("On Sunday");
+  await other.quiz.isHeardBy(here.quiz);
   await here.quiz.button("Undo").click();
   await expect(here.bringing.getByRole("status")).toContainText("except what you have changed since then");
   expect(Object.keys(await here.records())).toEqual([`${PREFIX}plan/${ID_1}`]);
@@ -293,21 +289,7 @@ test("200 hostile texts in every field of a file are words, in the preview and a
   expect(faults).toEqual([]);
 });
 
-test("a file can be brought back by keyboard alone", async ({ page }) => {
-  const here = new Carrying(page);
-  await here.open(OURS);
-  await here.choose({ name: "theirs.json", text: fileOf(THEIRS) });
-  await expect(here.bringing.getByRole("heading", { level: 3 })).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(here.quiz.button("Add them")).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
-  await page.keyboard.press("Space");
-  await expect(here.bringing.getByRole("status")).toContainText("gone again");
-  expect(await here.records()).toEqual(OURS);
-});
-
-test("whoever leaves a file, or undoes what it brought, by keyboard is at the choice of a file", async ({ page }) => {
+test("a file can be brought back by keyboard alone, and whoever leaves it or undoes what it brought is at the choice of a file", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(OURS);
   const choice = page.getByLabel("Choose a file");
@@ -316,9 +298,15 @@ test("whoever leaves a file, or undoes what it brought, by keyboard is at the ch
   await here.quiz.button("Leave it").press("Enter");
   await expect(here.bringing.getByRole("status")).toHaveText("Nothing was added. Everything is as it was.");
   await expect(choice).toBeFocused();
-  await here.bringBack(file);
+  await here.choose(file);
+  await expect(here.bringing.getByRole("heading", { level: 3 })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(here.quiz.button("Add them")).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Space");
   await expect(here.bringing.getByRole("status")).toContainText("gone again");
+  expect(await here.records()).toEqual(OURS);
   await expect(choice).toBeFocused();
   // And where the browser keeps none of it.
   await page.evaluate(() => {

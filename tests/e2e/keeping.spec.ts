@@ -7,12 +7,12 @@ test("A46: a run left off is offered on the start page, with how far it is", asy
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("both", "device");
-  for (let number = 1; number <= 9; number += 1) await quiz.choose("Rarely");
+  for (const words of ["Rarely", "Often"]) await quiz.choose(words);
   await page.goto("about:blank");
   await quiz.open();
   await expect(page.getByText("Your answers up to here are kept on this device.")).toBeVisible();
-  await page.getByRole("link", { name: "Continue where you left off (9 of 36)" }).click();
-  await quiz.isAt(10, 36);
+  await page.getByRole("link", { name: "Continue where you left off (2 of 36)" }).click();
+  await quiz.isAt(3, 36);
 });
 
 for (const [how, keep, isBlocked] of [["nothing is to be kept", "nothing", false], ["the browser keeps nothing", "device", true]] as const) {
@@ -45,21 +45,6 @@ test("a reload while an answer is changed still leads back to all answers", asyn
   await expect(page.getByRole("link", { name: "Back to your answers" })).toBeVisible();
   await quiz.choose("Often");
   await expect(quiz.heading).toHaveText("Look over your answers");
-});
-
-test("a record that is listed but cannot be read back is in the history once", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.getItem = () => {
-      throw new Error("NS_ERROR_FILE_CORRUPTED");
-    };
-  });
-  const quiz = new Quiz(page);
-  await quiz.open();
-  await quiz.begin("unsure", "device");
-  await quiz.go("#/check");
-  await quiz.seeResult();
-  await page.getByRole("link", { name: "See all results" }).click();
-  await expect(quiz.heading).toHaveText("One check-in so far");
 });
 
 test("damaged and newer records are counted, left as they are, and harm no other", async ({ page }) => {
@@ -100,7 +85,8 @@ test("damaged and newer records are counted, left as they are, and harm no other
   await quiz.begin("unsure", "device");
   await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
   await page.getByRole("checkbox", { name: /^Move on when I choose/ }).check();
-  await quiz.answerAll("unsure", () => 2);
+  await quiz.choose("Sometimes");
+  await quiz.go("#/question/29");
   await quiz.passOptional();
   await quiz.seeResult();
   await expect(page.getByText("Saved on this device")).toBeVisible();
@@ -136,13 +122,13 @@ test("an answer given in one tab is not lost to another tab's run", async ({ con
   await second.open();
   await first.begin("unsure", "device");
   await second.begin("both", "device");
-  for (let number = 1; number <= 5; number += 1) {
+  for (let number = 1; number <= 2; number += 1) {
     await first.choose("Rarely");
     await second.choose("Often");
   }
   const answered = async () => (await first.storedUnder("draft/")).map(([, text]) => Object.values(JSON.parse(text).answers)).sort();
   // Each tab's process has a copy of the storage; they agree a moment later.
-  await expect.poll(answered).toEqual([Array(5).fill(1), Array(5).fill(3)]);
+  await expect.poll(answered).toEqual([[1, 1], [3, 3]]);
 });
 
 test("a start takes the place of the run left off, and of no other tab's", async ({ page }) => {

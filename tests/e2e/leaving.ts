@@ -14,13 +14,17 @@ export async function catchExit(page: Page, address = "https://www.bbc.com/**"):
   return visits;
 }
 
-// As `catchExit`, with a page that takes so long to answer.
-export async function catchSlowExit(page: Page, ms: number) {
+// As `catchExit`, with a page that does not answer before what is returned is called. Until then, nothing can be asked of
+// the page that is left; it can write to the console.
+export async function catchSlowExit(page: Page): Promise<() => void> {
   await catchExit(page);
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
   await page.route("https://www.bbc.com/**", async (route) => {
-    await new Promise((done) => setTimeout(done, ms));
+    await answered;
     await route.fallback();
   });
+  return answer;
 }
 
 export async function isAway(page: Page) {

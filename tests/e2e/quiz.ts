@@ -12,6 +12,9 @@ export function words(raw: number): string {
   return must(OPTIONS[raw]);
 }
 
+// For the cases that `cargo xtask test --full` tries, beside the one that every change is tried with.
+export const FULL = { tag: "@full" };
+
 export const SKIP = "Not relevant to me, or I would rather not say";
 
 // The page on feeling safe, as it is read.
@@ -24,16 +27,16 @@ export const SAFETY = [
 export type Keep = "device" | "nothing";
 const KEEP = { device: /^Keep my results on this device/, nothing: /^Keep nothing/ };
 
-// What was to happen with the next drawing has happened: the app moves focus and scroll then. A tab behind another
-// may not be drawn at all, and then nothing of that happens in it.
+// The next frame has been drawn: the app moves focus and scroll then. Two looks in the page, the second in a frame of its
+// own; what was to happen in that frame was asked for before.
+let looks = 0;
 export const drawn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => done());
-        setTimeout(done, 5_000);
-      }),
-  );
+  page.waitForFunction((look) => {
+    const seen = ((window as { looks?: Set<number> }).looks ??= new Set());
+    if (seen.has(look)) return true;
+    seen.add(look);
+    return false;
+  }, (looks += 1));
 
 export class Quiz {
   constructor(readonly page: Page) {}
@@ -43,11 +46,26 @@ export class Quiz {
     await this.ready();
   }
 
+  // The page as it opens where these records are kept, and nothing else: one case of a test that has several.
+  // Not after `seed`, whose records would come again.
+  async openWith(records: Record<string, string>, hash = "") {
+    // No program runs here that could write once more.
+    await this.page.goto("./robots.txt");
+    await this.page.evaluate((entries) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    }, Object.entries(records));
+    await this.open(hash);
+  }
+
   // The program has taken over the plain page, and the open page is there, with the focus and the scroll that it
   // comes with.
   async ready() {
-    await expect(this.page.locator("#plain-start")).toHaveCount(0);
-    await expect(this.page.getByText("This page is on its way.")).toHaveCount(0);
+    await this.page.waitForFunction(() => {
+      const isLoading = (one: Element) => one.textContent === "This page is on its way.";
+      return document.body && !document.getElementById("plain-start") && ![...document.querySelectorAll("[role=status]")].some(isLoading);
+    });
     await drawn(this.page);
   }
 
@@ -75,8 +93,12 @@ export class Quiz {
   }
 
   async isAt(number: number, total: number) {
-    await expect(this.page).toHaveURL(new RegExp(`#/question/${number}$`));
-    await expect(this.page.getByText(`Question ${number} of ${total} · `)).toBeVisible();
+    await this.page.waitForFunction(
+      ([number, total]) =>
+        location.hash === `#/question/${number}` &&
+        document.querySelector("main")?.textContent?.includes(`Question ${number} of ${total} · `),
+      [number, total],
+    );
     await drawn(this.page);
   }
 
@@ -84,7 +106,7 @@ export class Quiz {
   async choose(label: string) {
     const answered = await this.heading.elementHandle();
     await this.page.locator("label", { has: this.option(label) }).click();
-    await answered?.waitForElementState("hidden");
+    await this.page.waitForFunction((gone) => !gone?.isConnected, answered);
     await drawn(this.page);
   }
 
@@ -179,6 +201,16 @@ export class Quiz {
   async hears(item: string, raw: number) {
     const answer = async () => JSON.parse((await this.storedUnder("draft/"))[0]?.[1] ?? "{}").answers?.[item];
     await expect.poll(answer).toBe(raw);
+  }
+
+  // What this tab has written until now has come to `other`, which is told of everything in its order.
+  async isHeardBy(other: Quiz) {
+    const mark = await this.page.evaluate(() => {
+      const mark = crypto.randomUUID();
+      localStorage.setItem("mark", mark);
+      return mark;
+    });
+    await other.page.waitForFunction((mark) => localStorage.getItem("mark") === mark, mark);
   }
 
   async storedUnder(start: string): Promise<[string, string][]> {

@@ -29,6 +29,17 @@ export async function seed(page: Page, records: Record<string, string>) {
   }, Object.entries(records));
 }
 
+// Lets the storage hold these records alone, for the page that is opened next: what a test goes through one after another
+// in one page begins with no trace of the one before.
+export async function layOut(page: Page, records: Record<string, string>) {
+  await page.goto("./robots.txt");
+  await page.evaluate((entries) => {
+    sessionStorage.clear();
+    localStorage.clear();
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(records));
+}
+
 // The signs that each path asks, in their order.
 export const SIGNS: Record<PathId, string[]> = {
   hard_to_trust: ["talk", "feel", "self", "jeal", "bound", "past", "open"],

@@ -114,6 +114,7 @@ test("what was refused is not written over what another tab has written since", 
   const other = await context.newPage();
   await new Quiz(other).open("#/plan");
   await other.getByLabel(WHEN).fill("Words of the second");
+  await expect.poll(async () => (await quiz.stored())[key(ENTRY_1)]).toContain("Words of the second");
   await page.evaluate(() => window.takeAgain());
   await chooseColors(quiz, "Dark");
   expect(JSON.parse(must((await quiz.stored())[key(ENTRY_1)])).when).toBe("Words of the second");

@@ -51,7 +51,7 @@ export const HOSTILE = [
 ];
 
 export async function nothingRan(page: Page) {
-  expect(await page.title()).not.toBe("hacked");
+  await expect(page).not.toHaveTitle("hacked");
   await expect(page.locator("main :is(script, img, iframe), main svg[onload]")).toHaveCount(0);
 }
 

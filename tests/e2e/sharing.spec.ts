@@ -1,29 +1,30 @@
 // The sheet as text: what is seen of it, when it is asked for, and never by itself.
 
 import { expect, test, type Page } from "@playwright/test";
-import { answersOf, attemptOf, draftRecord, entryRecord, ID_1, ID_2, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
+import { answersOf, attemptOf, draftRecord, drawn, entryRecord, ID_1, ID_2, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
 
 declare global {
   interface Window {
     handed: string[];
+    refusal: string;
   }
 }
 
-// A device that takes what it is given, or says how it refuses.
-async function device(page: Page, how: { clipboard?: "takes" | "refuses"; share?: "takes" | "AbortError" | "NotAllowedError" }) {
-  await page.addInitScript((how) => {
-    window.handed = [];
+// A device that takes what it is given, unless there is a refusal.
+async function device(page: Page, has: { clipboard?: true; share?: true }, refusal = "") {
+  await page.addInitScript(([has, refusal]) => {
+    Object.assign(window, { handed: [], refusal });
     const writeText = async (text: string) => {
-      if (how.clipboard === "refuses") throw new DOMException("", "NotAllowedError");
+      if (has.clipboard && window.refusal) throw new DOMException("", window.refusal);
       window.handed.push(text);
     };
     Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText }, configurable: true });
     const share = async (data: ShareData) => {
       window.handed.push(JSON.stringify(data));
-      if (how.share !== "takes") throw new DOMException("", how.share);
+      if (window.refusal) throw new DOMException("", window.refusal);
     };
-    Object.defineProperty(Navigator.prototype, "share", { value: how.share && share, configurable: true });
-  }, how);
+    Object.defineProperty(Navigator.prototype, "share", { value: has.share && share, configurable: true });
+  }, [has, refusal] as const);
 }
 
 const handed = (page: Page) => page.evaluate(() => window.handed);
@@ -39,7 +40,7 @@ async function openSheet(page: Page): Promise<Quiz> {
 }
 
 test("the text that is copied is what is seen of the sheet", async ({ page }) => {
-  await device(page, { clipboard: "takes" });
+  await device(page, { clipboard: true });
   const quiz = await openSheet(page);
   await quiz.button("Copy as text").click();
   await expect(page.getByText("Copied.", { exact: false })).toBeVisible();
@@ -56,7 +57,7 @@ test("the text that is copied is what is seen of the sheet", async ({ page }) =>
 });
 
 test("of the plan, the text has the notes that are ticked, and their heading with them alone", async ({ page }) => {
-  await device(page, { clipboard: "takes" });
+  await device(page, { clipboard: true });
   const [note, other] = ["We talked for ten minutes.", "Only I should read this."];
   await seed(page, {
     [`${PREFIX}plan/${ID_1}`]: entryRecord({ note, done: OCTOBER }),
@@ -83,7 +84,7 @@ test("of the plan, the text has the notes that are ticked, and their heading wit
 });
 
 test("a clipboard that refuses leaves the text marked for copying by hand", async ({ page }) => {
-  await device(page, { clipboard: "refuses" });
+  await device(page, { clipboard: true }, "NotAllowedError");
   const quiz = await openSheet(page);
   await quiz.button("Copy as text").click();
   const field = page.getByLabel("The browser did not let us copy.", { exact: false });
@@ -92,22 +93,27 @@ test("a clipboard that refuses leaves the text marked for copying by hand", asyn
   expect(await handed(page)).toEqual([]);
 });
 
-for (const [how, says] of [["takes", false], ["AbortError", false], ["NotAllowedError", true]] as const) {
-  test(`sharing hands over text alone, only when pressed: ${how}`, async ({ page }) => {
-    await device(page, { share: how });
-    const quiz = await openSheet(page);
-    expect(await handed(page)).toEqual([]);
+test("sharing hands over text alone, only when pressed, and says so where the device does not take it", async ({ page }) => {
+  await device(page, { share: true });
+  const quiz = await openSheet(page);
+  expect(await handed(page)).toEqual([]);
+  // Called off by the person, it was not refused.
+  for (const [at, [refusal, says]] of ([["", 0], ["AbortError", 0], ["NotAllowedError", 1]] as const).entries()) {
+    await page.evaluate((refusal) => (window.refusal = refusal), refusal);
     await quiz.button("Share as text").click();
-    await expect.poll(async () => (await handed(page)).length).toBe(1);
-    const data = JSON.parse((await handed(page))[0] ?? "");
+    await expect.poll(async () => (await handed(page)).length).toBe(at + 1);
+    await drawn(page);
+    await expect(page.getByText("The device did not take it.", { exact: false }), refusal).toHaveCount(says);
+  }
+  for (const all of await handed(page)) {
+    const data = JSON.parse(all);
     expect(Object.keys(data)).toEqual(["text"]);
     expect(data.text).toMatch(/^Check-in on trust\n/);
-    await expect(page.getByText("The device did not take it.", { exact: false })).toHaveCount(says ? 1 : 0);
-  });
-}
+  }
+});
 
 test("nothing of the page on feeling safe is in the text", async ({ page }) => {
-  await device(page, { clipboard: "takes" });
+  await device(page, { clipboard: true });
   const quiz = new Quiz(page);
   await quiz.takeUp(draftRecord("unsure", answers));
   await quiz.sayYes(SAFETY[0]);

@@ -23,7 +23,7 @@ export default defineConfig({
   use: { baseURL: address },
   projects: ENGINES.filter((engine) => engine.driver !== undefined).map((engine) => ({ name: engine.name })),
   webServer: {
-    command: `cargo run --quiet --package xtask -- serve --no-build --port ${port}`,
+    command: `${process.env.XTASK ?? "cargo run --quiet --package xtask --"} serve --no-build --port ${port}`,
     cwd: project,
     url: address,
     reuseExistingServer: false,

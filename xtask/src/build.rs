@@ -3,8 +3,7 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::setup::{self, Need};
-use crate::steps::Steps;
+use crate::setup::{self, Need, Progress, watch};
 
 /// What has to be installed to build the app.
 pub const NEEDS: [Need; 4] = [
@@ -19,19 +18,15 @@ pub const NEEDS: [Need; 4] = [
 /// # Errors
 /// When a tool is missing and cannot be installed, or the build fails.
 pub fn run() -> Result<()> {
-    let mut steps = Steps::default();
-    let shell = steps.run("setup", "looks for what the build needs", || {
-        setup::prepare(&NEEDS)
-    })?;
-    steps.run("build", "compiles the app into dist/", || release(&shell))?;
-    print!("{}", steps.table());
-    Ok(())
+    let mut progress = Progress::new(NEEDS.len() + 1);
+    let shell = setup::prepare_in(&NEEDS, &mut progress)?;
+    progress.step("the app: compiled into dist/").run(|step| {
+        step.begin("about 2 min, 15 s if nothing changed");
+        release(&shell)
+    })
 }
 
 /// Builds `dist/`; trunk calls `cargo xtask finish` at the end (see Trunk.toml).
 pub fn release(shell: &Shell) -> Result<()> {
-    cmd!(shell, "trunk build --release --locked")
-        .quiet()
-        .run()?;
-    Ok(())
+    watch(cmd!(shell, "trunk build --release --locked"))
 }

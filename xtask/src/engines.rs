@@ -9,8 +9,10 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Cmd, Shell};
 
+use crate::hosts::free_port;
+use crate::journeys;
 use crate::setup::{Engine, Found};
 use report::{Line, Outcome};
 
@@ -44,23 +46,24 @@ pub fn table(shell: &Shell) -> Result<Option<String>> {
     Ok((!lines.is_empty()).then(|| report::table(&lines, &missing)))
 }
 
-/// The tests of the components in each engine; after a failure the others are still tried.
+/// Compiles for the browser.
+pub const IN_BROWSER: &str = "--target=wasm32-unknown-unknown";
+
+/// The tests of the components in Chromium, or in each engine; after a failure the others are still tried.
 ///
 /// # Errors
 /// When one fails.
-pub fn components(shell: &Shell) -> Result<()> {
-    let target = "--target=wasm32-unknown-unknown";
+pub fn components(shell: &Shell, in_all: bool) -> Result<()> {
     let test = [
         "test",
-        "-p",
-        "trust-check",
+        "--package=trust-check",
         "--no-default-features",
-        target,
-        "--test",
-        "components",
+        IN_BROWSER,
+        "--test=components",
     ];
     let mut failed = Vec::new();
-    for found in found(shell) {
+    let engines = found(shell).into_iter();
+    for found in engines.filter(|found| in_all || found.engine == Engine::Chromium) {
         let name = found.engine.name();
         println!("-- in {name}");
         let mut command = with_screen(shell, &found, "cargo").args(test);
@@ -72,6 +75,10 @@ pub fn components(shell: &Shell) -> Result<()> {
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
         let passed = command.envs(found.for_components()).run().is_ok();
+        if !in_all {
+            ensure!(passed, "failed in {name}");
+            continue;
+        }
         write(&Line {
             engine: name.to_owned(),
             version: None,
@@ -93,23 +100,18 @@ pub fn components(shell: &Shell) -> Result<()> {
 /// # Errors
 /// When one fails, or `dist/` is missing.
 pub fn steps(shell: &Shell) -> Result<()> {
-    ensure!(
-        crate::root().join("dist/index.html").exists(),
-        "dist/ is not built yet: run `cargo xtask build` first"
-    );
-    let folder = "tests/engines";
-    cmd!(shell, "tsc --project {folder}").run()?;
+    journeys::ensure_built()?;
     let engines = found(shell);
     // The one that needs a screen decides for all, which run side by side.
     let screen = engines.iter().find(|found| !found.screen().is_empty());
-    let config = format!("{folder}/playwright.config.ts");
-    let arguments = ["test", "--config", &config];
-    let mut command = match screen {
+    let command = match screen {
         Some(found) => with_screen(shell, found, "playwright"),
         None => shell.cmd("playwright"),
-    }
-    .args(arguments)
-    .env("ENGINES_REPORT", lines_file());
+    };
+    let mut command = command
+        .args(["test", "--config=tests/engines/playwright.config.ts"])
+        .env("E2E_PORT", free_port()?.to_string())
+        .env("ENGINES_REPORT", lines_file());
     for found in &engines {
         command = command.envs(found.for_steps());
     }

@@ -30,7 +30,7 @@ use content::Content;
 
 use crate::setup;
 pub use copy::COPY;
-pub use digest::{Digest, is_hashed, sha256_hex};
+pub use digest::{is_hashed, sha256_hex};
 pub use hosting::{ANEW, HEADERS, is_for_the_host};
 use page::Parts;
 pub use program::{FOLLOWS, LATER};
@@ -50,17 +50,18 @@ pub fn run() -> Result<()> {
         env::var_os("TRUNK_STAGING_DIR")
             .context("this is trunk's last step: run `cargo xtask build` instead")?,
     );
-    let root = crate::root();
+    let (root, shell) = (crate::root(), setup::shell()?);
     let words = words()?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let asks_for_copy = copy::place(&root.join("src"), &staging, &words, is_release)?;
     let program = program::place(&staging, &asks_for_copy, is_release)?;
-    let mut style = style::bundle(&root.join("style/main.css"))?;
+    let mut style = style::bundle(&shell, &root.join("style/main.css"))?;
     if !is_release {
-        style = style::with_marks(&style) + &style::bundle(&root.join("style/catalogue.css"))?;
+        style =
+            style::with_marks(&style) + &style::bundle(&shell, &root.join("style/catalogue.css"))?;
     }
-    let of_documents = style::bundle(&root.join("style/documents.css"))?;
-    let crates = crates::shipped(&setup::shell()?)?;
+    let of_documents = style::bundle(&shell, &root.join("style/documents.css"))?;
+    let crates = crates::shipped(&shell)?;
     let licenses = licenses::of(&crates)?;
     let of_documents = style.clone() + &of_documents;
     let documents = documents::write(&staging, &words, &of_documents, &licenses)?;

@@ -4,8 +4,11 @@
 mod servers;
 
 use anyhow::{Result, ensure};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
+use crate::journeys;
+
+pub use servers::free_port;
 use servers::{Server, found};
 
 /// Asks both servers.
@@ -42,14 +45,11 @@ pub fn check(shell: &Shell) -> Result<usize> {
 /// # Errors
 /// When something is not as it should be; the browser tests have said what.
 pub fn ask(shell: &Shell, address: &str) -> Result<()> {
-    ensure!(
-        crate::root().join("dist/_headers").exists(),
-        "dist/ is not built yet: run `cargo xtask build` first"
-    );
     // Without its last slash, the last folder would count as a file beside the site.
     let address = format!("{}/", address.trim_end_matches('/'));
-    let config = "tests/e2e/playwright.config.ts";
-    cmd!(shell, "playwright test --config {config} e2e/host.spec.ts")
+    let command = journeys::playwright(shell, journeys::FOLDER)?;
+    command
+        .arg("e2e/host.spec.ts")
         .env("E2E_HOST", address)
         .run()?;
     Ok(())

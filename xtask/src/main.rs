@@ -12,6 +12,7 @@ mod finish;
 mod fuzz;
 mod headers;
 mod hosts;
+mod journeys;
 mod mutants;
 mod places;
 mod reproduce;
@@ -28,7 +29,6 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use checks::Check;
 use fuzz::Target;
 use setup::Need;
 
@@ -54,15 +54,8 @@ enum Command {
         #[arg(long, value_name = "PATH")]
         below: Vec<String>,
     },
-    /// Runs every check; the last line counts them
-    Test {
-        /// Run one check alone
-        #[arg(long, value_name = "CHECK")]
-        only: Option<Check>,
-        /// Install Firefox and `WebKitGTK` beside Chromium, and fail where one is missing
-        #[arg(long)]
-        all_engines: bool,
-    },
+    /// Runs what every change must pass; the last line counts the checks
+    Test(checks::Options),
     /// Tries every promise about what is kept for long, and prints the figures (docs/promises.md)
     Soak,
     /// Measures how quick the app is on a slow phone, beside the same questions asked in two other ways
@@ -116,6 +109,12 @@ enum Command {
     Draw,
     /// Installs what every change needs (the other commands also do it themselves)
     Setup,
+    /// Removes dist/ and the reports of tests
+    Clean {
+        /// Remove what setup installed in the project, too: target/tools/ and `node_modules/`
+        #[arg(long)]
+        tools: bool,
+    },
     /// Keeps the folders of this computer out of the program; trunk calls it, see Trunk.toml
     #[command(hide = true)]
     Places,
@@ -147,7 +146,7 @@ fn run(command: Command) -> Result<ExitCode> {
             }
             serve::run(listener, &below)?;
         }
-        Command::Test { only, all_engines } => return Ok(checks::run(only, all_engines)),
+        Command::Test(options) => return checks::run(&options),
         Command::Soak => {
             if !soak::run()? {
                 return Ok(ExitCode::FAILURE);
@@ -157,7 +156,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run()?,
         Command::Reproduce { folder } => reproduce::run(folder)?,
         Command::Size => size::run()?,
-        Command::Pictures => checks::renew_pictures()?,
+        Command::Pictures => journeys::renew_pictures()?,
         Command::Tidy => tidy::run(&setup::shell()?)?,
         Command::CheckSite { file } => {
             if !check_site::run(&file)? {
@@ -174,6 +173,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Setup => {
             setup::prepare(&Need::OF_EVERY_CHANGE)?;
         }
+        Command::Clean { tools } => setup::clean(&setup::shell()?, tools)?,
         Command::Places => places::write(&setup::shell()?)?,
         Command::Finish => finish::run()?,
     }

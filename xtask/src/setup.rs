@@ -4,20 +4,28 @@
 //! Nothing that is there in the right version is touched, so every command can ask for its needs.
 
 mod browser;
+mod clean;
 mod packages;
 mod programs;
+mod progress;
 mod servers;
 mod tool;
+
+#[cfg(test)]
+mod tests;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use xshell::{Shell, cmd};
 
 use crate::places;
 pub use browser::{Engine, Found};
+pub use clean::clean;
+pub use progress::{Progress, watch};
+use progress::{Step, install};
 use tool::Tool;
 
 /// Something a command needs.
@@ -27,7 +35,7 @@ pub enum Need {
     WasmTarget,
     /// The builder, see Trunk.toml.
     Trunk,
-    /// The writer of the JavaScript between browser and program, and the runner of component tests.
+    /// The generator of the JavaScript bindings, and the runner of component tests.
     WasmBindgen,
     /// Node.js and the packages of package.json: Playwright, axe, `wasm-opt`.
     Packages,
@@ -49,13 +57,12 @@ pub enum Need {
 
 impl Need {
     /// What the checks of every change need.
-    pub const OF_EVERY_CHANGE: [Need; 6] = [
+    pub const OF_EVERY_CHANGE: [Need; 5] = [
         Need::WasmTarget,
         Need::Trunk,
         Need::WasmBindgen,
         Need::Packages,
         Need::Browser,
-        Need::CargoDeny,
     ];
 
     /// The browsers of all three engines.
@@ -79,19 +86,28 @@ impl Need {
         Need::CargoFuzz,
     ];
 
-    fn provide(self, shell: &Shell) -> Result<()> {
+    fn provide(self, shell: &Shell, progress: &mut Progress) -> Result<()> {
+        let mut step = |what: &str| progress.step(what);
         match self {
-            Need::WasmTarget => wasm_target(shell).and_then(|()| places::write(shell)),
-            Need::Trunk => Tool::trunk().provide(shell),
-            Need::WasmBindgen => Tool::wasm_bindgen(&lock_file()?)?.provide(shell),
-            Need::Packages => packages::provide(shell),
-            Need::Servers => servers::provide(shell),
-            Need::Browser => Engine::Chromium.provide(shell),
-            Need::Firefox => Engine::Firefox.provide(shell),
-            Need::WebKit => Engine::WebKit.provide(shell),
-            Need::CargoDeny => Tool::cargo_deny().provide(shell),
-            Need::CargoMutants => Tool::cargo_mutants().provide(shell),
-            Need::CargoFuzz => Tool::cargo_fuzz().provide(shell),
+            Need::WasmTarget => step("Rust for the browser: compiles the app").run(|step| {
+                wasm_target(shell, step)?;
+                places::write(shell)
+            }),
+            Need::Trunk => Tool::trunk().provide(shell, progress),
+            Need::WasmBindgen => Tool::wasm_bindgen(&lock_file(shell)?)?.provide(shell, progress),
+            Need::CargoDeny => Tool::cargo_deny().provide(shell, progress),
+            Need::CargoMutants => Tool::cargo_mutants().provide(shell, progress),
+            Need::CargoFuzz => Tool::cargo_fuzz().provide(shell, progress),
+            Need::Packages => step("npm packages: optimize and test the site")
+                .run(|step| packages::provide(shell, step)),
+            Need::Servers => step("nginx and Caddy: serve the site in tests")
+                .run(|step| servers::provide(shell, step)),
+            Need::Browser => step("Chromium and ChromeDriver: run the tests")
+                .run(|step| Engine::Chromium.provide(shell, step)),
+            Need::Firefox => step("Firefox and geckodriver: run the tests")
+                .run(|step| Engine::Firefox.provide(shell, step)),
+            Need::WebKit => step("WebKitGTK and its driver: run the tests")
+                .run(|step| Engine::WebKit.provide(shell, step)),
         }
     }
 }
@@ -101,10 +117,21 @@ impl Need {
 /// # Errors
 /// When something is missing and cannot be installed from here; the message says what to run.
 pub fn prepare(needs: &[Need]) -> Result<Shell> {
+    let wanted = Need::ALL.iter().filter(|need| needs.contains(need)).count();
+    prepare_in(needs, &mut Progress::new(wanted))
+}
+
+/// The same as the first steps of a longer command.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_in(needs: &[Need], progress: &mut Progress) -> Result<Shell> {
     let shell = shell()?;
     for need in Need::ALL.into_iter().filter(|need| needs.contains(need)) {
-        need.provide(&shell)?;
+        need.provide(&shell, progress)?;
     }
+    // Kept until now for an installation that is interrupted.
+    shell.remove_path(tool::build_folder(&shell))?;
     Ok(shell)
 }
 
@@ -124,25 +151,31 @@ pub fn program(shell: &Shell, name: &str) -> Option<PathBuf> {
 pub fn shell() -> Result<Shell> {
     let shell = Shell::new()?;
     shell.change_dir(crate::root());
-    shell.set_var("PATH", path_for_children()?);
+    let path = path_for_children(&shell)?;
+    shell.set_var("PATH", path);
+    // Another checkout that is built from here (`cargo xtask reproduce`) has no packages of its own.
+    if shell.var_os("NODE_PATH").is_none() {
+        let packages = shell.current_dir().join(packages::FOLDER);
+        shell.set_var("NODE_PATH", packages);
+    }
     Ok(shell)
 }
 
 /// First what the project installed for itself, then the person's own path, last the folder that
 /// `cargo install` writes to, which is not on everybody's path.
-fn path_for_children() -> Result<OsString> {
+fn path_for_children(shell: &Shell) -> Result<OsString> {
     let mut folders = vec![
-        tools_folder().join("bin"),
-        crate::root().join("node_modules/.bin"),
+        tools_folder(shell).join("bin"),
+        shell.current_dir().join(packages::FOLDER).join(".bin"),
     ];
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     folders.extend(cargo_home().map(|home| home.join("bin")));
     env::join_paths(folders).context("the PATH variable cannot be extended")
 }
 
-/// Where a tool goes when the person has another version of it, which stays as it is.
-fn tools_folder() -> PathBuf {
-    crate::root().join("target/tools")
+/// Where tools are installed: in the project, so that one command takes them away again.
+fn tools_folder(shell: &Shell) -> PathBuf {
+    shell.current_dir().join("target/tools")
 }
 
 /// Where cargo keeps what it fetches and installs.
@@ -151,20 +184,44 @@ pub fn cargo_home() -> Option<PathBuf> {
     set.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
-fn lock_file() -> Result<String> {
-    fs::read_to_string(crate::root().join("Cargo.lock")).context("Cargo.lock cannot be read")
+fn lock_file(shell: &Shell) -> Result<String> {
+    fs::read_to_string(shell.current_dir().join("Cargo.lock")).context("Cargo.lock cannot be read")
 }
 
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Asks rustc and not rustup, so that a Rust from a distribution's packages is good enough.
-fn wasm_target(shell: &Shell) -> Result<()> {
-    let target = "wasm32-unknown-unknown";
-    let library = cmd!(shell, "rustc --print target-libdir --target {target}")
+fn wasm_target(shell: &Shell, step: &mut Step) -> Result<()> {
+    let said = cmd!(shell, "rustc --version").quiet().read();
+    let said = said.context("Rust is missing: install it from https://rustup.rs")?;
+    let wanted = env!("CARGO_PKG_RUST_VERSION");
+    ensure!(
+        minor(&said) >= minor(&format!("rustc {wanted}")),
+        "Rust {wanted} or newer is needed, and `rustc` is {said}: run `rustup update`, or remove RUSTUP_TOOLCHAIN from \
+        the environment"
+    );
+    let library = cmd!(shell, "rustc --print target-libdir --target {TARGET}")
         .quiet()
         .read()?;
     if shell.path_exists(library) {
         return Ok(());
     }
-    println!("installing Rust's standard library for {target}");
-    cmd!(shell, "rustup target add {target}").run()?;
-    Ok(())
+    if programs::find(shell, &["rustup"]).is_none() {
+        bail!(
+            "Rust's standard library for {TARGET} is missing: install Rust from https://rustup.rs, or the package of your \
+            system that has it (libstd-rust-dev-wasm32 on Debian)"
+        );
+    }
+    step.begin("a few seconds");
+    install(cmd!(shell, "rustup target add {TARGET}"))
+}
+
+/// The 95 of `rustc 1.95.0`.
+fn minor(version: &str) -> Option<u32> {
+    version
+        .strip_prefix("rustc 1.")?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
 }

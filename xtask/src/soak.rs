@@ -12,9 +12,9 @@ use std::fs;
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use crate::build;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
+use crate::{build, journeys};
 use figures::{Figure, Figures, Verdict};
 use promises::{Native, PROMISES, Source};
 
@@ -57,10 +57,10 @@ fn in_browser(shell: &Shell) -> Result<(Figures, bool)> {
     let file = folder.join("soak.jsonl");
     fs::create_dir_all(&folder)?;
     fs::write(&file, "")?;
-    let config = "tests/e2e/playwright.config.ts";
     // Hostile texts in a host’s settings and erasing stand with the other tests of their pages.
     let tests = ["promises/", "erase", "support-mistakes", "--workers=1"];
-    let passed = cmd!(shell, "playwright test --config {config} {tests...}")
+    let passed = journeys::playwright(shell, journeys::FOLDER)?
+        .args(tests)
         .env("SOAK", "1")
         .env("SOAK_FIGURES", &file)
         .run()

@@ -11,6 +11,7 @@ mod places;
 mod promises;
 mod rust;
 mod styles;
+mod waits;
 mod words;
 
 use std::collections::BTreeMap;
@@ -81,8 +82,10 @@ pub fn run(shell: &Shell) -> Result<()> {
     findings.extend(colors::colors_elsewhere_are_those_of_the_tokens(&files));
     findings.extend(places::no_file_names_a_place_on_one_computer(&files));
     findings.extend(words::english_has_no_em_dash(&files));
+    findings.extend(waits::tests_wait_for_states(&files));
     findings.extend(promises::every_promise_is_held_by_a_test(&files));
     findings.extend(promises::every_test_in_a_table_exists(&files));
+    findings.extend(promises::every_promise_says_how_often_it_is_tried(&files));
 
     for finding in &findings {
         println!("{finding}");

@@ -6,11 +6,13 @@
 //! beside the chart says the same in words, and is what a keyboard or a screen reader uses.
 
 mod axis;
+mod labels;
 mod path;
 mod scale;
 mod trace;
 
 pub use axis::{Tick, TickUnit};
+pub use labels::{MOST_LETTERS, apart, beside, percent};
 pub use path::{polygon, polyline};
 pub use trace::{Mark, Measure, Trace};
 

@@ -20,9 +20,6 @@ mod platform;
 mod record;
 mod site_file;
 
-#[path = "../../../src/route.rs"]
-pub mod route;
-
 #[path = "../../site/tests/file/written.rs"]
 mod written;
 
@@ -30,6 +27,7 @@ pub use export::export;
 pub use key::key;
 pub use record::record;
 pub use site_file::site_file;
+use visit::route::Route;
 
 /// One reader's claim: panics where it does not hold, and says whether the bytes were accepted.
 pub type Claim = fn(&[u8]) -> bool;
@@ -45,11 +43,11 @@ pub const CLAIMS: [(&str, Claim); 5] = [
 
 /// An address, from its `#` on: a page that is found has an address that leads to the same page.
 pub fn address(bytes: &[u8]) -> bool {
-    let route = route::Route::parse(&String::from_utf8_lossy(bytes));
-    if route == route::Route::NotFound {
+    let route = Route::parse(&String::from_utf8_lossy(bytes));
+    if route == Route::NotFound {
         return false;
     }
     let address = route.to_string();
-    assert_eq!(route::Route::parse(&address), route, "{address}");
+    assert_eq!(Route::parse(&address), route, "{address}");
     true
 }

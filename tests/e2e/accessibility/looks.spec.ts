@@ -23,8 +23,7 @@ const canvas = (page: Page) =>
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`A22: in colors of one's own, answers, what is chosen, focus, bars and exit are seen: ${colorScheme}`, async ({ page }) => {
-    // Without motion a color is there at once.
-    await page.emulateMedia({ forcedColors: "active", colorScheme, reducedMotion: "reduce" });
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
     await seed(page, { [attemptKey(1)]: alike(3, OCTOBER) });
     const quiz = new Quiz(page);
     await quiz.open();
@@ -66,6 +65,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("A23: without motion by choice nothing moves either, and with it something does", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "nothing");

@@ -1,5 +1,4 @@
-// A3, A4, A12, A23, A31, A32, A34 to A36, A39, A47 and A48: what every page is made of, and how one gets from page to
-// page.
+// A3, A4, A12, A31, A32, A36 and A39: what pages are made of, and how one gets from page to page.
 
 import { expect, test } from "@playwright/test";
 import { CRISIS, serve, VIOLENCE } from "../hosting";
@@ -7,8 +6,6 @@ import { must, OCTOBER, PREFIX, Quiz, seed, JUNE, entryRecord, ID_1 } from "../q
 import { SECTIONS } from "../reading";
 import { alike, attemptKey, historyOf, idOf, many } from "../returning";
 import { hasNoSidewaysScroll } from "../axe";
-import { moving } from "./measures";
-import { NAMES, visit } from "./visits";
 
 const PAGES = [
   "#/",
@@ -56,37 +53,6 @@ test("A3, A4: each page has a title of its own, begins at its top, and gives the
   expect([...new Set(titles)]).toEqual(titles);
   for (const title of titles) expect(title).toMatch(/^(.+ – )?Check-in$/);
 });
-
-test.use({ trace: "off" });
-
-for (const name of NAMES) {
-  test(`A23, A34, A35, A36, A47, A48: one frame, one language, native parts, and nothing that moves unasked: ${name}`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await visit(name, page, async (state) => {
-      expect.soft(await moving(page), `${state}: moves, though no motion is wanted`).toEqual([]);
-      const found = await page.evaluate(() => {
-        const names = (all: Iterable<Element>) => [...all].map((one) => one.textContent?.trim());
-        const pictures = [...document.querySelectorAll("svg")].filter((svg) => svg.checkVisibility());
-        return {
-          lang: document.documentElement.lang,
-          header: names(document.querySelectorAll("header :is(a, button)")).slice(-2),
-          positive: document.querySelectorAll("[accesskey], [tabindex]:not([tabindex='0'], [tabindex='-1'])").length,
-          imitated: names(document.querySelectorAll(":is([role=radio], [role=checkbox], [role=button], [role=link])")),
-          pictures: document.querySelectorAll("img, picture, canvas, input[type=image]").length,
-          unnamed: pictures.filter((svg) => !svg.closest("[aria-hidden=true], [role=img][aria-label], [role=meter]")).map((svg) => svg.outerHTML.slice(0, 80)),
-          empty: names([...document.querySelectorAll("a")].filter((link) => link.checkVisibility())).filter((words) => /^(|here|click here|more|read more|link)$/i.test(words ?? "")),
-          outside: [...document.querySelectorAll<HTMLAnchorElement>("main a[href^=http]")].map((link) => link.textContent),
-        };
-      });
-      expect.soft(found, state).toMatchObject({ lang: "en", positive: 0, imitated: [], pictures: 0, unnamed: [], empty: [] });
-      // On every page the way to support comes before the way out, at the same place.
-      expect.soft(found.header, state).toEqual(["Support", "Exit this page"]);
-      for (const words of found.outside) {
-        expect.soft(words, `${state}: names the other site`).toMatch(/findahelpline\.com|^Website of |^Who we are$|^Privacy at /);
-      }
-    });
-  });
-}
 
 test("A36: the name of a help line is in its own language", async ({ page }) => {
   await serve(page, { v: 1, help: [{ code: "XA", name: "Land A (made up)", lines: [CRISIS, VIOLENCE] }] });

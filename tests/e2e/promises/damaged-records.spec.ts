@@ -7,7 +7,7 @@ import { tidiesUp } from "./lies";
 import { chance, held, pick, size } from "./soak";
 import { changed, faultsOf, type Stored } from "./truth";
 
-const STORES = size(12, 300);
+const STORES = size(6, 300);
 
 const id = (number: number) => `${number}`.padStart(32, "0");
 const GOOD_IDS = [id(1), id(2), id(3)];

@@ -1,6 +1,7 @@
 // Promise 4: a full quota loses nothing old, and nothing new is said to be saved.
 
 import { expect, test, type Page } from "@playwright/test";
+import { fillStorage } from "../carrying";
 import { attemptRecord, entryRecord, ID_1, ID_2, JUNE, OCTOBER, PREFIX, Quiz, seed } from "../quiz";
 import { makesRoom, writesNothing } from "./lies";
 import { held, took } from "./soak";
@@ -13,22 +14,6 @@ const OLD = {
   [`${PREFIX}settings`]: '{"v":1,"move_on":true}',
   "another-app": "untouched",
 };
-
-// Writes what another app could write, until not one letter more fits.
-async function fill(page: Page) {
-  await page.goto("./robots.txt");
-  await page.evaluate(() => {
-    let text = "";
-    for (let more = 1 << 22; more >= 1; ) {
-      try {
-        localStorage.setItem("filler", text + "x".repeat(more));
-        text += "x".repeat(more);
-      } catch {
-        more = Math.floor(more / 2);
-      }
-    }
-  });
-}
 
 // Notes when *Start* was pressed, when the first notice stood on the page, and whether it ever said saved.
 async function watch(page: Page) {
@@ -47,10 +32,12 @@ async function watch(page: Page) {
 type Seen = { pressed: number; told: number; saidSaved: boolean };
 const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 
-async function checkInOnFullDevice(page: Page): Promise<Quiz> {
+async function checkInOnFullDevice(page: Page, prepare = async (_: Page) => {}): Promise<Quiz> {
   await seed(page, OLD);
   await watch(page);
-  await fill(page);
+  await page.goto("./robots.txt");
+  await fillStorage(page);
+  await prepare(page);
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
@@ -88,8 +75,7 @@ test("a full storage keeps what is there, says so, and never says saved", async 
 });
 
 test("the check notices old records that gave way to a new one", async ({ page }) => {
-  await makesRoom(page);
-  await checkInOnFullDevice(page);
+  await checkInOnFullDevice(page, makesRoom);
   const found = await harm(page);
   held(4, "control: old records", found.length === 0 ? 0 : 1, 1);
   expect(found).toContain(`${PREFIX}attempt/${ID_1}`);

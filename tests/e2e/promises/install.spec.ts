@@ -1,8 +1,8 @@
 // The site can be put on a home screen: under its neutral name, and without a word of what it is about.
 
 import { chromium, expect, type Page } from "@playwright/test";
-import { BROWSER } from "../browser";
-import { must, Quiz } from "../quiz";
+import { WHOLE_BROWSER } from "../browser";
+import { FULL, must, Quiz } from "../quiz";
 import { Host, test, text, type Files } from "./host";
 
 // What the browser has against installing what this host serves. The windows of other tests are private, and those
@@ -10,7 +10,7 @@ import { Host, test, text, type Files } from "./host";
 async function complaints(files: (files: Files) => void, look: (page: Page, host: Host) => Promise<void> = async () => {}): Promise<string[]> {
   const host = await Host.start();
   files(host.files);
-  const context = await chromium.launchPersistentContext("", BROWSER);
+  const context = await chromium.launchPersistentContext("", WHOLE_BROWSER);
   try {
     const page = must(context.pages()[0]);
     await page.goto(host.address());
@@ -25,7 +25,7 @@ async function complaints(files: (files: Files) => void, look: (page: Page, host
   }
 }
 
-test("the browser has nothing against installing the site, as Check-in, with its neutral icon", async () => {
+test("the browser has nothing against installing the site, as Check-in, with its neutral icon", FULL, async () => {
   const found = await complaints(
     () => {},
     async (page, host) => {
@@ -41,7 +41,7 @@ test("the browser has nothing against installing the site, as Check-in, with its
   expect(found).toEqual([]);
 });
 
-test("the check notices a manifest without an icon", async () => {
+test("the check notices a manifest without an icon", FULL, async () => {
   const found = await complaints((files) => {
     const manifest = JSON.parse(text(files, "manifest.webmanifest"));
     files.set("manifest.webmanifest", Buffer.from(JSON.stringify({ ...manifest, icons: [] })));

@@ -65,12 +65,14 @@ async function hasArrived(page: Page, file: File) {
   else await expect(started(page)).toHaveCount(0);
 }
 
-// The clock of the page goes on until `seen` is true; a download that is under way has its time, too.
+// The clock of the page goes on until `seen` is true. A download that is under way has its time, too: that of another
+// file, which every host here sends.
 async function waitFor(page: Page, seen: () => Promise<boolean>, rounds = 100): Promise<boolean> {
   for (let round = 0; round < rounds; round += 1) {
     if (await seen()) return true;
     await page.clock.runFor(3_000);
-    await new Promise((next) => setTimeout(next, 50));
+    // Trying again ends it, with the page.
+    await page.evaluate(() => fetch("robots.txt", { cache: "no-store" }).then((all) => all.text())).catch(() => {});
   }
   return seen();
 }
@@ -163,8 +165,20 @@ test("Try again where nothing answers leaves the message and says it once more",
 });
 
 test("whoever leaves after Try again is not brought back", async ({ page, host }) => {
-  // Longer than Try again has patience.
-  await catchSlowExit(page, 5_000);
+  const answer = await catchSlowExit(page);
+  // Try again has patience for three seconds (src/first-paint.js): here until the page is being left.
+  await page.addInitScript(() => {
+    const start = window.setTimeout;
+    window.setTimeout = ((happen: () => void, ms?: number) => {
+      if (ms !== 3_000) return start(happen, ms);
+      const onLeaving = () => {
+        happen();
+        console.info("Try again has lost its patience");
+      };
+      new MutationObserver(onLeaving).observe(document.documentElement, { attributeFilter: ["data-leaving"] });
+      return 0;
+    }) as typeof setTimeout;
+  });
   host.fail(FILES["the wasm file"], FAULTS["is missing"]);
   await openFor(page, "the wasm file");
   await expect(message(page)).toBeVisible();
@@ -172,7 +186,10 @@ test("whoever leaves after Try again is not brought back", async ({ page, host }
   const asked = page.waitForRequest(/app-.*\.wasm$/);
   await page.getByRole("button", { name: "Try again" }).click();
   await asked;
+  const isLost = page.waitForEvent("console", (message) => message.text() === "Try again has lost its patience");
   await exitButton(page).click({ noWaitAfter: true });
+  await isLost;
+  answer();
   await isAway(page);
 });
 

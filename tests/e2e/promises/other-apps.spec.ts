@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz } from "../quiz";
+import { untilIdle } from "./host";
 import { held } from "./soak";
 
 // The copy of the page for visits without a connection is a trace, too.
@@ -61,6 +62,8 @@ async function doEverything(page: Page) {
   await quiz.begin("both", "device");
   await quiz.go("#/");
   await quiz.begin("broke_trust", "nothing");
+  // With its copy, the page takes away what it has no more use for.
+  await untilIdle(page);
 }
 
 test("what other apps keep on this origin stays as it is, whatever is done here", async ({ page }) => {

@@ -73,7 +73,7 @@ pub fn table(lines: &[Line], missing: &[&str]) -> String {
     for engine in missing {
         let _ = writeln!(
             table,
-            "{engine} is not installed here and was not tried: `cargo xtask test --all-engines` installs it"
+            "{engine} is not installed here and was not tried: `cargo xtask test --full` installs it where it can"
         );
     }
     table

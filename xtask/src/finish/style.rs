@@ -1,48 +1,30 @@
 //! The style of the app as one text, small enough to stand in the page itself: the start page is
 //! readable as soon as its HTML is there, with no second request before the first letter.
 
-use std::fmt::Display;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
-use lightningcss::targets::{Browsers, Targets};
-
-/// The oldest browsers the app is written for, see docs/decisions/0003-build-pipeline.md: from these
-/// on cascade layers work. What is newer (`light-dark()`, `oklch()`, nesting) is written for them too.
-const OLDEST: Browsers = Browsers {
-    android: None,
-    chrome: Some(version(99)),
-    edge: Some(version(99)),
-    firefox: Some(version(102)),
-    ie: None,
-    ios_saf: Some(version(16)),
-    opera: None,
-    safari: Some(version(16)),
-    samsung: None,
-};
-
-/// A version as lightningcss writes it: one byte each for major, minor and patch.
-const fn version(major: u32) -> u32 {
-    major << 16
-}
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
 
 /// The style that begins in `main`, with its imports in place, as small as it gets.
 ///
 /// # Errors
 /// When a file is missing or is not CSS; the message names file and line.
-pub fn bundle(main: &Path) -> Result<String> {
-    let folder = main.parent().unwrap_or(Path::new(""));
-    let read = |name: &str| {
-        let file = folder.join(name);
-        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
-    };
-    let name = main
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
-    let css = minify(&inline_imports(name, &read)?)?;
+pub fn bundle(shell: &Shell, main: &Path) -> Result<String> {
+    let bundler = crate::root().join("xtask/src/finish/style.cjs");
+    let output = cmd!(shell, "node {bundler} {main}")
+        .quiet()
+        .ignore_status()
+        .output()
+        .context("Node.js is missing: `cargo xtask setup` says how to install it")?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(
+        output.status.success(),
+        "{}: {}",
+        main.display(),
+        said.trim()
+    );
+    let css = String::from_utf8(output.stdout)?;
     ensure!(
         !css.contains("</"),
         "the style contains \"</\", which would end its <style> element"
@@ -69,125 +51,45 @@ pub fn with_marks(style: &str) -> String {
     marked.replace("hover:is(:hover,.as-hovered)", "hover:hover")
 }
 
-/// Puts each `@import "file.css" layer(name);` of the file `main` in place, as a layer.
-fn inline_imports(main: &str, read: &dyn Fn(&str) -> Result<String>) -> Result<String> {
-    let mut css = String::new();
-    for line in read(main)?.lines() {
-        match line.strip_prefix("@import") {
-            Some(import) => css += &imported(main, import, read)?,
-            None => css += line,
-        }
-        css.push('\n');
-    }
-    Ok(css)
-}
-
-fn imported(main: &str, import: &str, read: &dyn Fn(&str) -> Result<String>) -> Result<String> {
-    let (file, layer) = file_and_layer(import).with_context(|| {
-        format!("{main}: an import reads @import \"file.css\" layer(name); and not @import{import}")
-    })?;
-    let text = read(file)?;
-    if text.contains("@import") {
-        bail!("{file}: only {main} may import");
-    }
-    // Parsed on its own, so that a mistake is told with its own file and line.
-    parse(&text, file)?;
-    Ok(format!("@layer {layer} {{\n{text}\n}}"))
-}
-
-/// The two names in ` "file.css" layer(name);`.
-fn file_and_layer(import: &str) -> Option<(&str, &str)> {
-    let (file, rest) = import.trim().strip_prefix('"')?.split_once('"')?;
-    let layer = rest.trim().strip_prefix("layer(")?.strip_suffix(");")?;
-    Some((file, layer))
-}
-
-fn parse<'css>(css: &'css str, file: &str) -> Result<StyleSheet<'css>> {
-    let options = ParserOptions {
-        filename: file.to_owned(),
-        ..ParserOptions::default()
-    };
-    StyleSheet::parse(css, options).map_err(located)
-}
-
-fn minify(css: &str) -> Result<String> {
-    let targets = Targets::from(OLDEST);
-    let mut sheet = parse(css, "the style")?;
-    let minify = MinifyOptions {
-        targets,
-        ..MinifyOptions::default()
-    };
-    sheet.minify(minify).map_err(located)?;
-    let print = PrinterOptions {
-        minify: true,
-        targets,
-        ..PrinterOptions::default()
-    };
-    Ok(sheet.to_css(print).map_err(located)?.code)
-}
-
-/// The error with its file and line, which lightningcss counts from 0.
-fn located<Kind: Display>(error: lightningcss::error::Error<Kind>) -> anyhow::Error {
-    match error.loc {
-        Some(place) => anyhow!("{}:{}: {}", place.filename, place.line + 1, error.kind),
-        None => anyhow!("{}", error.kind),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
+    use crate::setup;
 
-    fn read(name: &str) -> Result<String> {
-        let text = match name {
-            "main.css" => "@layer tokens, base;\n@import \"tokens.css\" layer(tokens);\n",
-            "tokens.css" => ":root { --gap: 1rem }",
-            "nested.css" => "@import \"tokens.css\" layer(tokens);",
-            "imports-nested.css" => "@import \"nested.css\" layer(base);",
-            "imports-broken.css" => "@import \"broken.css\" layer(base);",
-            "broken.css" => "a {}\n} b",
-            "no-layer.css" => "@import \"tokens.css\";",
-            _ => bail!("{name} is missing"),
-        };
-        Ok(text.to_owned())
-    }
-
-    #[track_caller]
-    fn refuses(main: &str, saying: &str) {
-        let message = inline_imports(main, &read)
-            .err()
-            .map(|error| error.to_string())
-            .unwrap_or_default();
-        assert!(
-            message.contains(saying),
-            "{message:?} does not say {saying:?}"
-        );
+    /// What becomes of the style `main.css`, which may import `part.css`.
+    fn bundled(main: &str, part: &str) -> Result<String> {
+        let shell = setup::shell().unwrap();
+        let folder = shell.create_temp_dir().unwrap();
+        let file = folder.path().join("main.css");
+        shell.write_file(&file, main).unwrap();
+        shell
+            .write_file(folder.path().join("part.css"), part)
+            .unwrap();
+        bundle(&shell, &file)
     }
 
     #[track_caller]
     fn becomes(css: &str, part: &str) {
-        let small = minify(css).unwrap_or_else(|error| error.to_string());
+        let small = bundled(css, "").unwrap();
         assert!(small.contains(part), "{small} does not contain {part}");
     }
 
     #[test]
     fn an_import_becomes_a_layer_in_its_place() {
-        let css = inline_imports("main.css", &read).and_then(|css| minify(&css));
+        let main = "@layer tokens, base;\n@import \"part.css\" layer(tokens);";
         assert_eq!(
-            css.ok().as_deref(),
-            Some("@layer tokens{:root{--gap:1rem}}@layer base;")
+            bundled(main, ":root { --gap: 1rem }").unwrap(),
+            "@layer tokens{:root{--gap:1rem}}@layer base;"
         );
     }
 
     #[test]
-    fn a_wrong_import_is_refused() {
-        refuses(
-            "imports-nested.css",
-            "nested.css: only imports-nested.css may import",
-        );
-        refuses("imports-broken.css", "broken.css:2");
-        refuses("no-layer.css", "layer(name)");
-        refuses("imports-missing.css", "is missing");
+    fn a_mistake_is_told_with_its_own_file_and_line() {
+        let main = "@import \"part.css\" layer(base);";
+        let message = bundled(main, "a {}\n} b").unwrap_err().to_string();
+        assert!(message.contains("part.css:2"), "{message}");
     }
 
     #[test]

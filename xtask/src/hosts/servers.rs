@@ -136,7 +136,11 @@ impl Drop for Running {
     }
 }
 
-fn free_port() -> Result<u16> {
+/// A port of this computer that nobody listens on.
+///
+/// # Errors
+/// When there is none.
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())
 }

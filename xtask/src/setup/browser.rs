@@ -7,9 +7,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 use super::programs;
+use super::progress::Step;
 use super::tool::Tool;
 
 /// What a browser is built on: there are three that people use.
@@ -59,7 +60,7 @@ impl Engine {
     /// The packages of Debian and Ubuntu that have it.
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Engine::Chromium => &["chromium", "chromium-driver"],
+            Engine::Chromium => &["chromium", "chromium-driver", HEADLESS_SHELL],
             Engine::Firefox => &["firefox-esr"],
             // xvfb-run needs the last one and does not say so.
             Engine::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
@@ -104,18 +105,20 @@ impl Engine {
     ///
     /// # Errors
     /// When it is missing and cannot be installed from here.
-    pub fn provide(self, shell: &Shell) -> Result<()> {
+    pub fn provide(self, shell: &Shell, step: &mut Step) -> Result<()> {
         if self.find(shell).is_none() {
-            if self.browser(shell).is_none() {
-                programs::install(shell, self.packages())?;
+            if self.browser(shell).is_none() || self == Engine::Chromium {
+                programs::install(shell, step, self.packages())?;
             }
-            // Debian has none.
+            // Debian has no geckodriver.
             if self == Engine::Firefox && self.browser(shell).is_some() {
-                Tool::geckodriver().provide(shell)?;
+                Tool::geckodriver().install(shell, step)?;
             }
         }
         let found = self.find(shell).with_context(|| self.missing())?;
         if self == Engine::Chromium {
+            let journeys = for_journeys(shell, step).or_else(|| found.browser.clone());
+            shell.set_var("E2E_BROWSER", journeys.unwrap_or_default());
             for (variable, value) in found.for_steps() {
                 shell.set_var(variable, value);
             }
@@ -142,7 +145,7 @@ impl Engine {
             ),
         };
         format!(
-            "the tests need {what}. Install them:\n\
+            "the tests need {what}. Install them, then run the same command again:\n\
             \n    sudo apt-get install {packages}      (Debian)\n{elsewhere}\
             \nor name the two programs in the variables {browser} and {driver}."
         )
@@ -185,6 +188,30 @@ impl Found {
         screen.into_iter().chain(free).collect()
     }
 }
+
+/// What the journeys run in, if it is not the Chromium of everything else: the headless shell takes half the time. A
+/// browser that the person named is used for everything.
+fn for_journeys(shell: &Shell, step: &mut Step) -> Option<PathBuf> {
+    let [browser, _] = Engine::Chromium.variables();
+    if named(shell, browser).is_some() {
+        return None;
+    }
+    let find = || programs::find(shell, &[HEADLESS_SHELL, "chrome-headless-shell"]);
+    find().or_else(|| {
+        // Not every distribution has it, and nobody has to.
+        let offered = cmd!(shell, "apt-cache show {HEADLESS_SHELL}")
+            .quiet()
+            .ignore_stdout()
+            .ignore_stderr();
+        if programs::may_install(shell) && offered.run().is_ok() {
+            programs::install(shell, step, &[HEADLESS_SHELL]).ok()?;
+        }
+        find()
+    })
+}
+
+/// Both the package of Debian and its program.
+const HEADLESS_SHELL: &str = "chromium-headless-shell";
 
 fn named(shell: &Shell, variable: &str) -> Option<PathBuf> {
     shell

@@ -1,44 +1,42 @@
 //! The packages of package.json, exactly as package-lock.json has them.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
 use super::programs;
-use crate::finish::Digest;
+use super::progress::{Step, install};
 
 /// The oldest Node.js that Playwright runs on.
 const NODE: u32 = 20;
+
+/// Where they are.
+pub const FOLDER: &str = "node_modules";
 
 /// Installs the packages unless these very ones are there.
 ///
 /// # Errors
 /// When Node.js is missing or too old, or npm fails.
-pub fn provide(shell: &Shell) -> Result<()> {
-    node(shell)?;
-    let lock_file = fs::read(crate::root().join("package-lock.json"))
-        .context("package-lock.json cannot be read")?;
-    let wanted = Digest::of(&lock_file).hex();
-    if fs::read_to_string(stamp()).is_ok_and(|installed| installed == wanted) {
+pub fn provide(shell: &Shell, step: &mut Step) -> Result<()> {
+    node(shell, step)?;
+    let project = shell.current_dir();
+    let wanted =
+        fs::read(project.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    // Written last, so that an interrupted installation is not taken for a whole one.
+    let stamp = project.join(FOLDER).join(".installed-from");
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("installing the packages of package-lock.json with npm (about 10 seconds)");
+    step.begin("about 10 s");
     // No package needs its install script, and none gets to run one.
-    cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund").run()?;
-    fs::write(stamp(), wanted).context("node_modules/ cannot be written to")?;
-    Ok(())
+    install(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund"))?;
+    fs::write(stamp, wanted).context("node_modules/ cannot be written to")
 }
 
-/// Written last, so that an installation that was broken off is begun again.
-fn stamp() -> PathBuf {
-    crate::root().join("node_modules/.installed-from")
-}
-
-fn node(shell: &Shell) -> Result<()> {
+fn node(shell: &Shell, step: &mut Step) -> Result<()> {
     if programs::find(shell, &["npm"]).is_none() {
-        programs::install(shell, &["nodejs", "npm"])?;
+        programs::install(shell, step, &["nodejs", "npm"])?;
     }
     let said = cmd!(shell, "node --version")
         .quiet()
@@ -47,11 +45,11 @@ fn node(shell: &Shell) -> Result<()> {
         .unwrap_or_default();
     let found = major(&said);
     ensure!(
-        found.is_some_and(|found| found >= NODE),
+        found.is_some_and(|found| found >= NODE) && programs::find(shell, &["npm"]).is_some(),
         "Node.js {NODE} or newer with npm is needed ({}). Install it:\n\
          \n    sudo apt-get install nodejs npm      (Debian 13, Ubuntu 25.04 or newer)\
          \n    brew install node                    (macOS)\n\
-         \nor from nodejs.org.",
+         \nor from https://nodejs.org, then run the same command again.",
         found.map_or("none was found".to_owned(), |found| format!(
             "version {found} was found"
         )),

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use super::progress::{Step, install as run};
+
 /// The first of `names` that is on the path.
 pub fn find(shell: &Shell, names: &[&str]) -> Option<PathBuf> {
     let path = shell.var_os("PATH").unwrap_or_default();
@@ -17,28 +19,27 @@ pub fn find(shell: &Shell, names: &[&str]) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// Installs packages of Debian or Ubuntu when this process may do so, and says whether it did.
+/// Installs packages of Debian or Ubuntu, where this process may.
 ///
 /// # Errors
 /// When the installation was begun and failed.
-pub fn install(shell: &Shell, packages: &[&str]) -> Result<bool> {
-    let allowed = find(shell, &["apt-get"]).is_some() && is_root(shell);
-    if !allowed {
-        return Ok(false);
+pub fn install(shell: &Shell, step: &mut Step, packages: &[&str]) -> Result<()> {
+    if !may_install(shell) {
+        return Ok(());
     }
-    println!(
-        "installing {} with apt-get (about 2 minutes)",
-        packages.join(" and ")
-    );
+    step.begin("installed with apt-get, about 2 min");
     let output = ["-o", "Dpkg::Use-Pty=0", "-qq"];
-    cmd!(shell, "apt-get {output...} update").run()?;
-    cmd!(
-        shell,
-        "apt-get {output...} install --yes --no-install-recommends {packages...}"
+    run(cmd!(shell, "apt-get {output...} update"))?;
+    let only = ["--yes", "--no-install-recommends"];
+    run(
+        cmd!(shell, "apt-get {output...} install {only...} {packages...}")
+            .env("DEBIAN_FRONTEND", "noninteractive"),
     )
-    .env("DEBIAN_FRONTEND", "noninteractive")
-    .run()?;
-    Ok(true)
+}
+
+/// Whether packages can be installed without a password.
+pub fn may_install(shell: &Shell) -> bool {
+    find(shell, &["apt-get"]).is_some() && is_root(shell)
 }
 
 fn is_root(shell: &Shell) -> bool {

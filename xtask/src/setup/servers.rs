@@ -4,6 +4,7 @@
 use anyhow::Result;
 use xshell::Shell;
 
+use super::progress::Step;
 use super::{program, programs};
 
 /// Debian's packages: the servers, and what lets nginx send the twins that brotli made.
@@ -13,12 +14,12 @@ const PACKAGES: [&str; 3] = ["nginx", "libnginx-mod-http-brotli-static", "caddy"
 ///
 /// # Errors
 /// When the installation was begun and failed.
-pub fn provide(shell: &Shell) -> Result<()> {
+pub fn provide(shell: &Shell, step: &mut Step) -> Result<()> {
     let missing = ["nginx", "caddy"]
         .iter()
         .any(|name| program(shell, name).is_none());
     if missing {
-        programs::install(shell, &PACKAGES)?;
+        programs::install(shell, step, &PACKAGES)?;
     }
     Ok(())
 }

@@ -1,7 +1,12 @@
 //! Tools from crates.io, each in the one version that the project is built and checked with.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
+
+use super::progress::{Progress, Step, install};
+use super::{programs, tools_folder};
 
 /// A tool and the version the project wants.
 pub struct Tool {
@@ -9,25 +14,25 @@ pub struct Tool {
     package: &'static str,
     /// The name of the program.
     program: &'static str,
-    /// The words with which it tells its version.
+    /// The arguments that print its version.
     asked: &'static [&'static str],
     version: String,
-    /// Whether the versions its author tested with are taken for everything it is built from.
-    locked: bool,
-    /// What the first installation takes on a computer with two cores.
+    /// How it is compiled.
+    flags: &'static [&'static str],
+    /// What the project uses it for.
+    does: &'static str,
+    /// What compiling it takes on two cores.
     takes: &'static str,
 }
 
-/// What to do about a tool.
-#[derive(Debug, PartialEq, Eq)]
-enum Plan {
-    /// It is there.
-    Use,
-    /// There is none: install it where `cargo install` puts things.
-    Install,
-    /// There is another version, which is the person's own: install beside it, for this project.
-    InstallAside,
-}
+/// Tools run for seconds and are compiled once, so compiling them quickly is what counts: trunk takes 345 s with its own
+/// release profile and 138 s with this one.
+const QUICK: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+];
 
 impl Tool {
     /// The builder. Trunk.toml and `cargo xtask finish` rely on what this version writes.
@@ -37,8 +42,10 @@ impl Tool {
             program: "trunk",
             asked: &["--version"],
             version: "0.21.14".to_owned(),
-            locked: true,
-            takes: "about 5 minutes",
+            // Without TLS: setup provides whatever trunk would download.
+            flags: &["--locked", "--no-default-features"],
+            does: "builds the site",
+            takes: "about 2 min",
         }
     }
 
@@ -55,9 +62,11 @@ impl Tool {
             program: "wasm-bindgen",
             asked: &["--version"],
             version: version.to_owned(),
-            // Its own lock file names a version of webpki-roots that is no longer offered.
-            locked: false,
-            takes: "about 3 minutes",
+            // Not locked: its lock file names a version of webpki-roots that is no longer offered. Without TLS: the test
+            // runner talks to a driver on this computer.
+            flags: &["--no-default-features"],
+            does: "generates the JavaScript bindings",
+            takes: "about 1 min",
         })
     }
 
@@ -68,8 +77,9 @@ impl Tool {
             program: "cargo-deny",
             asked: &["--version"],
             version: "0.20.2".to_owned(),
-            locked: true,
-            takes: "about 5 minutes",
+            flags: &["--locked"],
+            does: "checks licenses and advisories",
+            takes: "about 3 min",
         }
     }
 
@@ -80,8 +90,9 @@ impl Tool {
             program: "geckodriver",
             asked: &["--version"],
             version: "0.37.1".to_owned(),
-            locked: true,
-            takes: "about 3 minutes",
+            flags: &["--locked"],
+            does: "drives Firefox",
+            takes: "about 2 min",
         }
     }
 
@@ -92,8 +103,9 @@ impl Tool {
             program: "cargo-mutants",
             asked: &["mutants", "--version"],
             version: "27.1.0".to_owned(),
-            locked: true,
-            takes: "about 3 minutes",
+            flags: &["--locked"],
+            does: "mutates the domain",
+            takes: "about 2 min",
         }
     }
 
@@ -104,71 +116,88 @@ impl Tool {
             program: "cargo-fuzz",
             asked: &["--version"],
             version: "0.13.2".to_owned(),
-            locked: true,
-            takes: "about 2 minutes",
+            flags: &["--locked"],
+            does: "runs the fuzzers",
+            takes: "about 1 min",
         }
     }
 
-    /// Installs the tool unless it is there.
+    /// Installs the tool for this project, unless this version is on the path. The person's own version stays.
     ///
     /// # Errors
     /// When it cannot be installed, or is not found after it was.
-    pub fn provide(&self, shell: &Shell) -> Result<()> {
-        match plan(self.found(shell).as_deref(), &self.version) {
-            Plan::Use => return Ok(()),
-            Plan::Install => self.install(shell, &[])?,
-            Plan::InstallAside => {
-                let folder = super::tools_folder().display().to_string();
-                self.install(shell, &["--force", "--root", &folder])?;
-            }
+    pub fn provide(&self, shell: &Shell, progress: &mut Progress) -> Result<()> {
+        let what = format!("{} {}: {}", self.package, self.version, self.does);
+        progress.step(&what).run(|step| self.install(shell, step))
+    }
+
+    /// The same as part of another step.
+    ///
+    /// # Errors
+    /// As [`Tool::provide`].
+    pub fn install(&self, shell: &Shell, step: &mut Step) -> Result<()> {
+        if self.is_there(shell) {
+            return Ok(());
         }
-        let found = self.found(shell);
+        if programs::find(shell, &["cargo-binstall"]).is_some() && self.download(shell, step) {
+            return Ok(());
+        }
+        step.begin(self.takes);
+        let Tool {
+            package, version, ..
+        } = self;
+        let flags = self.flags;
+        let (root, exactly) = (tools_folder(shell), format!("={version}"));
+        let built = build_folder(shell);
+        install(
+            cmd!(
+                shell,
+                "cargo install {package} --version {exactly} {flags...} --force --root {root}"
+            )
+            .envs(QUICK)
+            // In one place: the tools share dependencies, and an interrupted installation is resumed.
+            .env("CARGO_TARGET_DIR", built),
+        )?;
+        let program = self.program;
         ensure!(
-            found.as_deref() == Some(&self.version),
-            "{} {} was installed, but `{}` says it is {found:?}",
-            self.package,
-            self.version,
-            self.program,
+            self.is_there(shell),
+            "{package} {version} was installed, but `{program}` does not report that version: remove {} and run the \
+            same command again",
+            root.display(),
         );
         Ok(())
     }
 
-    /// The version of the program on the path, if there is one.
-    fn found(&self, shell: &Shell) -> Option<String> {
+    /// Asks cargo-binstall for the prebuilt program, and says whether it is there now.
+    fn download(&self, shell: &Shell, step: &mut Step) -> bool {
+        step.begin("downloaded with cargo-binstall");
+        let package = format!("{}@{}", self.package, self.version);
+        let root = tools_folder(shell);
+        let prebuilt = ["--no-confirm", "--disable-strategies", "compile"];
+        let outcome = install(cmd!(
+            shell,
+            "cargo binstall {prebuilt...} --force --root {root} {package}"
+        ));
+        let there = outcome.is_ok() && self.is_there(shell);
+        if !there {
+            println!("      no prebuilt {package} can be used here: it is compiled instead");
+        }
+        there
+    }
+
+    fn is_there(&self, shell: &Shell) -> bool {
         let (program, asked) = (self.program, self.asked);
         let said = cmd!(shell, "{program} {asked...}")
             .quiet()
             .ignore_stderr()
-            .read()
-            .ok()?;
-        said.split_whitespace().nth(1).map(str::to_owned)
-    }
-
-    fn install(&self, shell: &Shell, to: &[&str]) -> Result<()> {
-        let Tool {
-            package,
-            version,
-            takes,
-            ..
-        } = self;
-        println!("installing {package} {version} with cargo install ({takes})");
-        let exactly = format!("={version}");
-        let locked = self.locked.then_some("--locked");
-        cmd!(
-            shell,
-            "cargo install {package} --version {exactly} {locked...} {to...}"
-        )
-        .run()?;
-        Ok(())
+            .read();
+        said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(&self.version))
     }
 }
 
-fn plan(found: Option<&str>, wanted: &str) -> Plan {
-    match found {
-        None => Plan::Install,
-        Some(version) if version == wanted => Plan::Use,
-        Some(_) => Plan::InstallAside,
-    }
+/// Where tools are compiled: apart from the project, whose `target/` other commands may be using.
+pub fn build_folder(shell: &Shell) -> PathBuf {
+    shell.current_dir().join("target/tools-build")
 }
 
 /// The version of `package` in the text of a Cargo.lock, where each package's name comes before it.
@@ -189,27 +218,8 @@ mod tests {
         [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n";
 
     #[test]
-    fn a_tool_in_the_wanted_version_is_used_as_it_is() {
-        assert_eq!(plan(Some("1.2.3"), "1.2.3"), Plan::Use);
-    }
-
-    #[test]
-    fn a_missing_tool_is_installed() {
-        assert_eq!(plan(None, "1.2.3"), Plan::Install);
-    }
-
-    #[test]
-    fn a_persons_other_version_is_left_alone() {
-        assert_eq!(plan(Some("1.2.4"), "1.2.3"), Plan::InstallAside);
-    }
-
-    #[test]
     fn the_lock_file_names_the_version() {
         assert_eq!(locked_version(LOCK, "wasm-bindgen"), Some("0.2.130"));
-    }
-
-    #[test]
-    fn a_package_that_is_not_locked_has_no_version() {
         assert_eq!(locked_version(LOCK, "bindgen"), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::Finding;
 
 /// The crates of the domain.
-pub const PACKAGES: [&str; 2] = ["assessment", "site"];
+pub const PACKAGES: [&str; 4] = ["assessment", "site", "text", "visit"];
 
 /// Crates that exist to reach the browser, by the beginning of their names.
 const BROWSER_CRATES: [&str; 6] = [

@@ -6,7 +6,12 @@ use super::{Files, Finding};
 
 /// The tables that name tests: their titles in quotation marks, with `…` for what differs from one to the next; the
 /// names of Rust tests as code.
-const TABLES: [&str; 2] = ["docs/accessibility.md", "docs/promises.md"];
+const TABLES: [&str; 2] = ["docs/accessibility.md", PROMISES];
+
+const PROMISES: &str = "docs/promises.md";
+
+/// How often a promise is tried at least.
+const TIERS: [&str; 4] = ["every change", "`--full`", "weekly", "soak"];
 
 /// Refuses a promise in a `privacy.toml` whose test does not exist.
 pub fn every_promise_is_held_by_a_test(files: &Files) -> Vec<Finding> {
@@ -43,6 +48,35 @@ pub fn every_test_in_a_table_exists(files: &Files) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Refuses a promise whose last cell does not begin with the tier that tries it.
+pub fn every_promise_says_how_often_it_is_tried(files: &Files) -> Vec<Finding> {
+    let text = files.get(PROMISES).map(String::as_str).unwrap_or_default();
+    let is_promise = |line: &str| {
+        let number = line
+            .strip_prefix("| ")
+            .and_then(|row| row.split(" | ").next());
+        number.is_some_and(|number| number.parse::<u8>().is_ok())
+    };
+    // The table of figures below has numbers as well.
+    let promises = text.split("\n## ").next().unwrap_or_default();
+    let rows = promises
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| is_promise(line));
+    let untold = rows.filter(|(_, row)| {
+        let last = row
+            .trim_end_matches(" |")
+            .rsplit(" | ")
+            .next()
+            .unwrap_or_default();
+        !TIERS.iter().any(|tier| last.starts_with(tier))
+    });
+    let message = "the last cell has to begin with the tier that tries it";
+    untold
+        .map(|(index, _)| Finding::at(PROMISES, index + 1, message))
+        .collect()
 }
 
 fn missing(path: &str, line: usize, title: &str) -> Finding {
@@ -177,6 +211,14 @@ mod tests {
             "| A1 | \"A1: … is kept by …\" with `cargo xtask tidy` and `aria_label` |",
             &[],
         );
+    }
+
+    #[test]
+    fn a_promise_without_its_tier_is_refused() {
+        let rows = "| 1 | Kept | \"a\" | b | every change; soak: 300 |\n| 2 | Kept | \"a\" | | weekly: `mutants` |\n| 3 | Kept | \"a\" | b |\n| 4 | Kept | \"every change\" | b | |\n\n## Figures\n| 10 | 300 kept | ok |";
+        let tree = files(&[(PROMISES, rows)]);
+        let expected = ["docs/promises.md:3", "docs/promises.md:4"];
+        finds(&every_promise_says_how_often_it_is_tried(&tree), &expected);
     }
 
     #[test]

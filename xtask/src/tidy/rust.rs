@@ -157,7 +157,7 @@ mod tests {
         let tree = files(&[
             ("crates/assessment/tests/vectors.rs", "a.unwrap();"),
             (
-                "src/route.rs",
+                "src/title.rs",
                 "#[cfg(test)]\nuse a::b;\n// c.unwrap()\nlet d = e.unwrap_or(f);",
             ),
         ]);

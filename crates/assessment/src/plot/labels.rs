@@ -1,7 +1,7 @@
 //! Where the numbers of the lines and the letters of the events stand on a chart: moved apart, so that
 //! each can be read.
 
-use assessment::plot::{BOTTOM, LEFT, Point, RIGHT, TOP};
+use super::{BOTTOM, LEFT, Point, RIGHT, TOP};
 
 /// Units of the view box from the middle of one number to that of the next below it: a line of
 /// small type where the picture is at its lowest (15 rem for 400 units).
@@ -62,8 +62,17 @@ fn spread(places: &mut [u16], gap: u16, from: u16, to: u16) {
     }
 }
 
+/// How much `part` is of `whole`, in percent with two digits: "97.25%".
+pub fn percent(part: u16, whole: u16) -> String {
+    let hundredths = u32::from(part) * 10_000 / u32::from(whole);
+    let digits = (hundredths % 100).to_string();
+    let zero = if digits.len() < 2 { "0" } else { "" };
+    [&(hundredths / 100).to_string(), ".", zero, &digits, "%"].concat()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::{HEIGHT, WIDTH};
     use super::*;
 
     #[track_caller]
@@ -128,5 +137,19 @@ mod tests {
         let places = beside([RIGHT; MOST_LETTERS].into_iter());
         assert!(places.windows(2).all(|two| two[0] - two[1] == LETTER));
         assert!(places.iter().all(|x| (LEFT..=RIGHT).contains(x)));
+    }
+
+    #[track_caller]
+    fn check_percent(part: u16, whole: u16, expected: &str) {
+        assert_eq!(percent(part, whole), expected);
+    }
+
+    #[test]
+    fn a_place_is_written_in_percent_with_two_digits() {
+        check_percent(0, WIDTH, "0.00%");
+        check_percent(105, WIDTH, "10.50%");
+        check_percent(WIDTH, WIDTH, "100.00%");
+        check_percent(1, HEIGHT, "0.25%");
+        check_percent(2, WIDTH, "0.20%");
     }
 }

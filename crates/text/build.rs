@@ -1,4 +1,4 @@
-//! Writes the words of every language as Rust, from the checked files in `content/`, for `src/text.rs` to include.
+//! Writes the words of every language as Rust, from the checked files in `content/`, for `src/lib.rs` to include.
 
 use std::process::ExitCode;
 
