@@ -9,6 +9,7 @@ mod hosting;
 mod notes;
 mod plan;
 mod settings;
+mod wording;
 
 pub use carrying::Brought;
 pub use deleting::Deleted;
@@ -27,7 +28,7 @@ use crate::browser::texts::{self, Texts};
 use crate::browser::{clock, host, location, page, persistence, random};
 use crate::notices::{Notice, Notices};
 use crate::route::Route;
-use crate::session::{Keep, Kept, Outcome, Run, SafetyAnswer, Session};
+use crate::session::{Ideas, Keep, Kept, Outcome, Run, SafetyAnswer, Session};
 use crate::text::Text;
 
 /// The choices on the start page, as far as they are made.
@@ -105,6 +106,7 @@ impl App {
         Self::settle();
         host::when_arrived(Self::settle);
         app.read_settings();
+        app.conceal();
         app.resume();
         app.watch_others();
         app
@@ -118,6 +120,7 @@ impl App {
     /// A page is opened: its title becomes that of the document.
     pub fn open(self, route: Route) {
         self.route.set_value(route);
+        self.leave_result(route);
         self.forget_attempts();
         self.notices.update_value(|notices| notices.arrive(route));
         self.set_error(false);
@@ -126,6 +129,25 @@ impl App {
         // No link leads to a page that does not exist, though its address is written as the start's.
         let is_known = route != Route::NotFound;
         page::mark_current(is_known.then(|| route.to_string()).as_deref());
+    }
+
+    /// A result is one just finished until another page than support is opened. What was said in
+    /// this visit is forgotten then.
+    fn leave_result(self, route: Route) {
+        let stays = self.session.with_untracked(|session| {
+            let Some(outcome) = session.outcome() else {
+                return true;
+            };
+            match route {
+                Route::Support => true,
+                Route::Result => outcome.kept != Kept::Saved,
+                Route::SavedResult(id) => outcome.attempt.id == id,
+                _ => false,
+            }
+        });
+        if !stays {
+            self.session.update(Session::leave_result);
+        }
     }
 
     /// Whether a reload would take nothing from the person here: `src/copy.js` may offer one.
@@ -224,6 +246,24 @@ impl App {
         self.session.update(|session| {
             if let Some(run) = session.run_mut() {
                 run.set_safety(statement, answer);
+            }
+        });
+    }
+
+    /// The person goes on from the safety page.
+    pub fn pass_safety(self) {
+        self.session.update(|session| {
+            if let Some(run) = session.run_mut() {
+                run.pass_safety();
+            }
+        });
+    }
+
+    /// The person has chosen which ideas they would like. Nothing is written.
+    pub fn choose_ideas(self, ideas: Ideas) {
+        self.session.update(|session| {
+            if let Some(run) = session.run_mut() {
+                run.ideas = ideas;
             }
         });
     }

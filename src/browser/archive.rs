@@ -58,10 +58,11 @@ pub fn attempts(store: &Store) -> Records<Attempt> {
     records
 }
 
-/// The newest attempt that can be read.
-pub fn latest(store: &Store) -> Option<Attempt> {
+/// The last attempt that can be read, as [`assessment::latest`] has it.
+pub fn latest(store: &Store, now_ms: i64) -> Option<Attempt> {
     let readable = each_attempt(store).filter_map(Result::ok);
-    readable.min_by(newest_first)
+    let past = readable.filter(|attempt| !attempt.is_ahead(now_ms));
+    past.min_by(newest_first)
 }
 
 fn each_attempt(store: &Store) -> impl Iterator<Item = Result<Attempt, Unreadable>> {

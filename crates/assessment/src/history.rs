@@ -81,6 +81,11 @@ impl Attempt {
         })
     }
 
+    /// Whether it lies more than a day ahead: it was made by a clock that was wrong.
+    pub const fn is_ahead(&self, now_ms: i64) -> bool {
+        self.at_ms > now_ms.saturating_add(DAY_MS)
+    }
+
     /// What its answers come to.
     pub fn scores(&self) -> Scores {
         Scores::of(&self.sheet())
@@ -222,11 +227,10 @@ pub fn days_to_compare(days_ago: u32) -> Option<u32> {
         .filter(|&left| left > 0)
 }
 
-/// The last attempt of those that come newest first. One that lies more than a day ahead was made by
-/// a clock that was wrong, and is never the last one: else it would stay so until that day.
+/// The last attempt of those that come newest first. One that [lies ahead](Attempt::is_ahead) never
+/// is: else it would stay so until that day.
 pub fn latest(attempts: &[Attempt], now_ms: i64) -> Option<&Attempt> {
-    let limit = now_ms.saturating_add(DAY_MS);
-    attempts.iter().find(|attempt| attempt.at_ms <= limit)
+    attempts.iter().find(|attempt| !attempt.is_ahead(now_ms))
 }
 
 /// The attempts of the same version before the given one, scored, in the order they come in.

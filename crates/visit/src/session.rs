@@ -206,6 +206,12 @@ impl Run {
         }
     }
 
+    /// Whether the way back from step `number` is to all answers. The safety page comes before them
+    /// where it is asked again.
+    pub fn leads_back_to_check(&self, number: u16) -> bool {
+        self.returns_to_check && !(self.asks_safety_again && number == self.safety_step())
+    }
+
     /// What step `number` (from 1) asks, or `None` past the end.
     pub fn step(&self, number: u16) -> Option<Step> {
         let index = usize::from(number.checked_sub(1)?);
@@ -287,21 +293,26 @@ impl Run {
         }
     }
 
+    /// What was answered so far.
+    pub fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            path: self.draft.path,
+            version: &self.draft.instrument,
+            answers: &self.draft.answers,
+        }
+    }
+
     /// Ends the run. Statements without an answer count as skipped. `offset_min` is the local
     /// time's distance to UTC, in minutes east.
     pub fn finish(&self, now_ms: i64, offset_min: i16) -> Outcome {
         let visit = self.visit();
-        let draft = self.draft.clone();
         let evidence = Evidence {
-            sheet: Sheet {
-                path: draft.path,
-                version: &draft.instrument,
-                answers: &draft.answers,
-            },
-            causes: &draft.causes,
+            sheet: self.sheet(),
+            causes: &self.draft.causes,
             earlier: &[],
         };
         let places = stored_places(&evidence, visit);
+        let draft = self.draft.clone();
         Outcome {
             attempt: draft.finish(self.id, now_ms, offset_min, places),
             fresh: Some(Fresh {

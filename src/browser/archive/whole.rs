@@ -1,7 +1,7 @@
 //! All records at once: what an export holds, what an import writes, and whole attempts taken out.
 
 use assessment::history::AttemptId;
-use assessment::history::format::{self, EXPORTED, Key, LastExportRecord};
+use assessment::history::format::{self, AttemptRecord, EXPORTED, Key, LastExportRecord};
 use assessment::transfer::LastExport;
 use assessment::transfer::file::{self, Contents, FileRefusal, Texts};
 use assessment::transfer::import::Import;
@@ -9,6 +9,9 @@ use assessment::transfer::import::Import;
 use super::{ATTEMPTS, Taken, write};
 use crate::browser::json::{self, Parsed};
 use crate::browser::storage::{NotKept, Store};
+
+/// The place in a record of the first version that told of a yes on the safety page.
+const TELLING: &str = "\"help\"";
 
 /// Everything that is kept, as it is exported.
 pub fn contents(store: &Store) -> Contents {
@@ -36,7 +39,28 @@ pub fn opened(text: &str) -> Result<Contents, FileRefusal> {
     for (key, text) in records.unwrap_or_default() {
         contents.records.insert(key, text);
     }
+    contents.conceal(Parsed::new, record_text);
     Ok(contents)
+}
+
+/// Conceals in the stored attempts what records of the first version told ([`Contents::conceal`]).
+/// What the browser refuses stays as it was, and is tried again at the next start.
+pub fn conceal(store: &Store) {
+    let mut contents = Contents::default();
+    for key in store.keys(ATTEMPTS) {
+        // Only these can tell of it; there may be thousands of others.
+        let text = store.get(&key).filter(|text| text.contains(TELLING));
+        contents.records.extend(text.map(|text| (key, text)));
+    }
+    for (key, text) in contents.conceal(Parsed::new, record_text) {
+        if !text.is_empty() {
+            let _ = store.set(&key, &text);
+        }
+    }
+}
+
+fn record_text(record: &AttemptRecord) -> String {
+    json::to_text(record).unwrap_or_default()
 }
 
 /// What importing these would do now.

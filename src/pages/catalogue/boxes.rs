@@ -167,9 +167,9 @@ fn tables(app: App) -> Node {
     let rows = [
         row(
             "22 November 2026",
-            &["54 · sometimes", text.lower, "1", "2"],
+            &["54 · sometimes strained", text.less_strain, "1", "2"],
         ),
-        row(LONG, &["67 · often", text.first, "3", LONG]),
+        row(LONG, &["67 · often strained", text.first, "3", LONG]),
     ];
     let wide = scrolling(text.caption, table(text.caption, &head, &rows));
     let rows = [row("22 November 2026", &["54"])];

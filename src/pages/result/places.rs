@@ -7,7 +7,7 @@ use crate::components::prose::{block, line, link, list, paragraph, soft};
 use crate::context::App;
 use crate::pages::tip::tip_card;
 use crate::route::Route;
-use assessment::{Answer, Care, Place, Reason, SectionId, Voice};
+use assessment::{Answer, Attempt, ItemId, Place, Reason, SectionId, Voice};
 
 /// How many tips a place shows; the section has them all.
 const TIPS_SHOWN: usize = 2;
@@ -28,25 +28,42 @@ pub fn strengths(app: App, shown: &Shown) -> Option<Node> {
 }
 
 /// Up to three places to start, or that nothing stands out.
-pub fn places(app: App, shown: &Shown) -> Node {
+pub fn places(app: App, shown: &Shown) -> Vec<Node> {
     let text = &app.text.interface.result;
     let places = &shown.advice.places;
     let heading = match places.len() {
-        0 => {
-            let (heading, words) = if shown.says_too_little() {
-                (text.few_heading, text.few_places)
-            } else {
-                (text.nothing_heading, text.nothing_text)
-            };
-            return block(heading, &[paragraph(words), card(app, &for_anyone())]);
-        }
+        0 => return no_places(app, shown),
+        _ if shown.advice.is_careful => text.alone_heading,
         1 => text.places_heading_one,
         2 => text.places_heading_two,
         3.. => text.places_heading_three,
     };
-    let mut cards: Vec<_> = places.iter().map(|place| card(app, place)).collect();
+    let mut cards: Vec<_> = places
+        .iter()
+        .map(|place| card(app, &shown.attempt, place))
+        .collect();
     cards.extend(close_behind(app, shown));
-    block(heading, &cards)
+    vec![block(heading, &cards)]
+}
+
+/// That nothing stands out, and in a result just finished something that does good anyway, unless
+/// only ideas to try alone were asked for. On paper it is left out, as it is later.
+fn no_places(app: App, shown: &Shown) -> Vec<Node> {
+    let text = &app.text.interface.result;
+    let (heading, words, short) = if shown.says_too_little() {
+        (text.few_heading, text.few_places, text.glance_few)
+    } else {
+        (text.nothing_heading, text.nothing_text, text.glance_nothing)
+    };
+    let later = block(text.nothing_heading, &[paragraph(short)]);
+    if !shown.is_fresh || shown.advice.is_careful {
+        return vec![later];
+    }
+    let card = card(app, &shown.attempt, &for_anyone());
+    let fresh = block(heading, &[paragraph(words), card]);
+    fresh.set_class("block no-print");
+    later.set_class("block print-only");
+    vec![fresh, later]
 }
 
 /// What does good where nothing asks for attention.
@@ -58,6 +75,7 @@ fn for_anyone() -> Place {
         priority: 0,
         reasons: Vec::new(),
         tips: SectionId::Close.facts().tips.to_vec(),
+        has_doubt_line: false,
     }
 }
 
@@ -70,14 +88,10 @@ fn close_behind(app: App, shown: &Shown) -> Option<Node> {
     let words = text
         .also_possible
         .fill(&[("sections", &names.join(text.glance_between))]);
-    let is_usual = match shown.advice.care {
-        Care::Usual | Care::OwnConduct => true,
-        Care::Risk => false,
-    };
-    (is_usual && !names.is_empty()).then(|| soft(&words))
+    (!names.is_empty()).then(|| line("p", "soft no-print", &words))
 }
 
-fn card(app: App, place: &Place) -> Node {
+fn card(app: App, attempt: &Attempt, place: &Place) -> Node {
     let text = &app.text.interface.result;
     let section = &app.text.advice.sections[place.section.index()];
     let voice = place.voice;
@@ -87,9 +101,14 @@ fn card(app: App, place: &Place) -> Node {
         Voice::Do => {}
     }
     let reasons = place.reasons.iter();
-    let reasons: Vec<_> = reasons.map(|reason| reason_view(app, *reason)).collect();
+    let reasons: Vec<_> = reasons
+        .map(|reason| reason_view(app, attempt, *reason))
+        .collect();
     if !reasons.is_empty() {
         parts.push(list("reasons", &reasons));
+    }
+    if place.has_doubt_line {
+        parts.push(line("p", "no-print", text.doubt));
     }
     let tips = place.tips.iter().take(TIPS_SHOWN);
     parts.extend(tips.map(|tip| tip_card(app, *tip, voice, place.lead)));
@@ -101,16 +120,11 @@ fn card(app: App, place: &Place) -> Node {
 }
 
 /// Why a place is shown, in the person's own words.
-pub fn reason_view(app: App, reason: Reason) -> Node {
+pub fn reason_view(app: App, attempt: &Attempt, reason: Reason) -> Node {
     let words = &app.text.interface.result;
     match reason {
         Reason::Answered(item, answer) => {
-            let statement = app.text.instrument.items[item.index()];
-            let values = [
-                ("answer", "b", option(app, answer)),
-                ("statement", "q", statement),
-            ];
-            element("span", "", &filled(words.because_answer, &values))
+            element("span", "", &answered(app, attempt, item, answer))
         }
         Reason::Area(sign, word) => text(&words.because_area.fill(&[
             ("sign", app.text.instrument.signs[sign.index()]),
@@ -119,6 +133,11 @@ pub fn reason_view(app: App, reason: Reason) -> Node {
     }
 }
 
-fn option(app: App, answer: Answer) -> &'static str {
-    app.text.instrument.options[usize::from(answer.raw())]
+/// What was answered to a statement, quoted.
+pub fn answered(app: App, attempt: &Attempt, item: ItemId, answer: Answer) -> Vec<Node> {
+    let values = [
+        ("answer", "b", app.answer_words(attempt, answer)),
+        ("statement", "q", app.statement(item)),
+    ];
+    filled(app.text.interface.result.because_answer, &values)
 }
