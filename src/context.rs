@@ -51,6 +51,8 @@ pub struct App {
     pub choices: RwSignal<Choices>,
     /// *Start* was pressed before the program had arrived, and is still to be answered.
     pub started_early: StoredValue<bool>,
+    /// The words for a late hour were opened before the program had arrived.
+    pub late_open: StoredValue<bool>,
     /// How the app looks and behaves.
     pub settings: RwSignal<Settings>,
     route: StoredValue<Route>,
@@ -91,6 +93,7 @@ impl App {
             choices: RwSignal::new(Choices { path, keep }),
             // Whoever then followed a link has changed their mind.
             started_early: StoredValue::new(before.started && route == Route::Start),
+            late_open: StoredValue::new(before.late_open),
             settings: RwSignal::default(),
             route: StoredValue::new(route),
             has_error: StoredValue::new(false),
@@ -134,18 +137,14 @@ impl App {
     /// A result is one just finished until another page than support is opened. What was said in
     /// this visit is forgotten then.
     fn leave_result(self, route: Route) {
-        let stays = self.session.with_untracked(|session| {
-            let Some(outcome) = session.outcome() else {
-                return true;
-            };
-            match route {
-                Route::Support => true,
-                Route::Result => outcome.kept != Kept::Saved,
-                Route::SavedResult(id) => outcome.attempt.id == id,
-                _ => false,
-            }
+        let is_left = self.session.with_untracked(|session| {
+            let outcome = session.outcome();
+            outcome.is_some_and(|outcome| {
+                let its = [Route::Result, Route::SavedResult(outcome.attempt.id)];
+                route != Route::Support && !its.contains(&route)
+            })
         });
-        if !stays {
+        if is_left {
             self.session.update(Session::leave_result);
         }
     }

@@ -19,7 +19,7 @@ use crate::pages::simple::simple_page;
 use crate::route::Route;
 use crate::session::{Kept, Outcome};
 use areas::areas;
-use care::{own_conduct, support, unsafe_box};
+use care::{late, own_conduct, support, unsafe_box};
 use causes::causes;
 use next::next;
 pub use places::reason_view;
@@ -153,6 +153,7 @@ fn usual_view(app: App, shown: &Shown) -> Node {
     parts.extend(causes(app, shown));
     parts.extend(own_conduct(app, shown));
     parts.push(support(app, shown));
+    parts.push(late(app));
     parts.extend(since(app, shown));
     parts.push(areas(app, shown));
     parts.push(unsafe_box(app));

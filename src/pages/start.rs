@@ -36,8 +36,25 @@ pub fn StartPage() -> impl IntoView {
                 <use href=BOWL></use>
             </svg>
         </div>
+        <Late />
         <Resume />
         <StartForm />
+    }
+}
+
+/// For whoever is here late and in despair: folded up, and nothing that has to be answered.
+#[component]
+fn Late() -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.start;
+    let is_open = app.late_open.get_value();
+    app.late_open.set_value(false);
+    let lines = text.late.iter().map(|line| view! { <li>{*line}</li> });
+    view! {
+        <details class="unfold" open=is_open>
+            <summary id="late">{text.late_heading}</summary>
+            <ul class="plain">{lines.collect_view()}</ul>
+        </details>
     }
 }
 

@@ -4,8 +4,8 @@ use assessment::{Care, CauseId, CauseLink, ItemId, SectionId, SupportReason};
 
 use super::places::answered;
 use super::{Shown, causes};
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{care_box, line, link_line, paragraph};
+use crate::browser::dom::{Node, element, text};
+use crate::components::prose::{care_box, line, link_line, list, paragraph, unfold};
 use crate::context::App;
 use crate::route::Route;
 
@@ -78,6 +78,15 @@ fn cause_line(app: App, cause: CauseId) -> Option<Node> {
         is_careful: false,
     };
     Some(element("p", "", &[causes::line(app, link)]))
+}
+
+/// For whoever is here late and in despair, as on the start page.
+pub fn late(app: App) -> Node {
+    let words = &app.text.interface.start;
+    let lines = words.late.iter();
+    let lines: Vec<_> = lines.map(|line| text(line)).collect();
+    let inside = [list("plain", &lines), support_link(app)];
+    unfold(words.late_heading, &inside)
 }
 
 /// In the same place on every result.

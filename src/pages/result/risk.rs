@@ -5,7 +5,7 @@ use assessment::Place;
 
 use super::Shown;
 use super::areas::areas_at_risk;
-use super::care::{support, support_link, unsafe_box};
+use super::care::{late, support, support_link, unsafe_box};
 use super::causes::causes;
 use super::next::next;
 use crate::browser::dom::{Node, button, element};
@@ -25,6 +25,7 @@ pub fn view(app: App, shown: &Shown) -> Node {
     parts.extend(places.map(|place| ideas(app, place)));
     parts.extend(causes(app, shown));
     parts.push(support(app, shown));
+    parts.push(late(app));
     parts.push(areas_at_risk(app, shown));
     parts.push(unsafe_box(app));
     parts.push(next(app, shown));
