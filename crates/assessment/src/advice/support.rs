@@ -13,9 +13,6 @@ const MANY: usize = 3;
 /// about, so that the two attempts do not speak of the same days.
 const PERSISTS_AFTER_DAYS: u32 = 28;
 
-/// Strain up to which a sign is a strength.
-const STRENGTH: u8 = 12;
-
 /// How many strengths are named at most.
 const STRENGTHS: usize = 2;
 
@@ -67,7 +64,7 @@ pub(super) fn of_visit(evidence: &Evidence, visit: Visit) -> Vec<SupportReason> 
 pub(super) fn strengths(sheet: &Sheet, scores: &Scores, places: &[SectionId]) -> Vec<SignId> {
     let mut ordered: Vec<(SignId, Strain)> = Vec::new();
     for (sign, strain) in scores.own() {
-        if strain.u() <= STRENGTH
+        if strain.is_strength()
             && !sign.leads_most_to(places)
             && hot_items(sheet, &|item| item.facts().sign == sign).is_empty()
         {

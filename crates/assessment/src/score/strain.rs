@@ -15,6 +15,9 @@ const LEADS: u8 = 18;
 /// Strain from which a sign is high.
 const HIGH: u8 = 30;
 
+/// Strain up to which a sign can be a strength.
+const STRENGTH: u8 = 12;
+
 /// The strain of one sign, `u`: 0 (all answers on the easy side) to 48.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Strain(u8);
@@ -71,6 +74,11 @@ impl Strain {
     /// Whether the sign is high. A limit for advice, not a word.
     pub const fn is_high(self) -> bool {
         self.0 >= HIGH
+    }
+
+    /// Whether the sign is low enough for a strength. A limit for advice, not a word.
+    pub const fn is_strength(self) -> bool {
+        self.0 <= STRENGTH
     }
 
     /// The shown score with its uncertainty, [`Strain::MARGIN`] either way.
