@@ -11,8 +11,8 @@ use crate::text::Piece;
 
 /// One line for each cause that leads somewhere; none where no cause does.
 pub fn causes(app: App, shown: &Shown) -> Option<Node> {
-    let links = shown.advice.causes.iter();
-    let lines: Vec<_> = links.map(|link| line(app, *link)).collect();
+    let causes = shown.advice.causes.iter();
+    let lines: Vec<_> = causes.map(|cause| line(app, *cause)).collect();
     let heading = app.text.interface.result.causes_heading;
     (!lines.is_empty()).then(|| block(heading, &[list("plain", &lines)]))
 }

@@ -130,6 +130,7 @@ pub fn overall_bar(app: App, overall: Overall) -> Node {
     let out_of = words.out_of.fill(&values);
     let note = [text(&out_of), text(" "), text(words.compares)];
     let parts = [
+        line("p", "small soft", words.direction),
         meter(
             words.overall_name,
             overall.shown(),
