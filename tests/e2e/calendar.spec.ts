@@ -8,7 +8,7 @@ import { alike, attemptKey, DAY, historyOf, idOf } from "./returning";
 
 test.use({ timezoneId: "UTC" });
 
-const PUT = "Put a date in my calendar";
+const PUT = "Add a reminder to my calendar";
 const RESULT = `#/result/${idOf(1)}`;
 const attempt = { [attemptKey(1)]: alike(3, OCTOBER) };
 
@@ -48,7 +48,7 @@ test("on the day that the file names four weeks have passed, from its first minu
   await expect(page.getByText("Tomorrow, four weeks have passed since this check-in.", { exact: false })).toBeVisible();
   await page.clock.setFixedTime(midnight + minute);
   await quiz.go("#/history");
-  await expect(page.getByRole("heading", { name: "Four weeks have passed" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "It has been four weeks" })).toBeVisible();
   await expect(quiz.button(PUT)).toHaveCount(0);
   await quiz.go(RESULT);
   await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();

@@ -24,10 +24,10 @@ test("A30: a result is deleted with its notes, and put back byte for byte", asyn
   await expect(quiz.heading).toHaveText("One check-in so far");
   await expect(page.getByText("One result was deleted.")).toBeVisible();
   expect(await records(quiz)).toEqual(without(OF_FIRST));
-  await expect(quiz.button("Put back")).toBeFocused();
+  await expect(quiz.button("Undo")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(quiz.heading).toHaveText("2 check-ins so far");
-  await expect(page.getByText("Everything is back as it was.")).toBeVisible();
+  await expect(page.getByText("Everything has been restored.")).toBeVisible();
   expect(await records(quiz)).toEqual(EVERYTHING);
 });
 
@@ -38,8 +38,8 @@ test("several results are deleted at once by keyboard, and put back", async ({ p
   const unfold = page.getByText("Delete some results", { exact: true });
   await unfold.focus();
   await page.keyboard.press("Enter");
-  await quiz.button("Delete the chosen results").click();
-  await expect(page.getByRole("alert")).toHaveText("Choose at least one result");
+  await quiz.button("Delete the selected results").click();
+  await expect(page.getByRole("alert")).toHaveText("Select at least one result");
   // What takes the focus has it now.
   await drawn(page);
   await page.getByRole("checkbox", { name: "18 October 2026" }).focus();
@@ -50,7 +50,7 @@ test("several results are deleted at once by keyboard, and put back", async ({ p
   await expect(quiz.heading).toHaveText("No check-ins yet");
   await expect(page.getByText("2 results were deleted.")).toBeVisible();
   expect(await records(quiz)).toEqual(without([...OF_FIRST, `${PREFIX}attempt/${ID_2}`, `${PREFIX}note/${ID_2}`]));
-  await quiz.button("Put back").click();
+  await quiz.button("Undo").click();
   await expect(quiz.heading).toHaveText("2 check-ins so far");
   expect(await records(quiz)).toEqual(EVERYTHING);
 });
@@ -60,9 +60,9 @@ test("the way back is there until the page is left", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open(`#/result/${ID_2}`);
   await quiz.button("Delete this result").click();
-  await expect(quiz.button("Put back")).toBeVisible();
+  await expect(quiz.button("Undo")).toBeVisible();
   await quiz.go("#/guide");
-  await expect(quiz.button("Put back")).toHaveCount(0);
+  await expect(quiz.button("Undo")).toHaveCount(0);
   await quiz.go(`#/result/${ID_2}`);
   await expect(quiz.heading).toHaveText("This result is not on this device");
 });
@@ -77,9 +77,9 @@ test("a browser that does not let go says so, and all stays as it was", async ({
     };
   });
   await quiz.button("Delete this result").click();
-  await expect(page.getByText("The browser did not let go of all of it. What is left is unchanged.")).toBeVisible();
+  await expect(page.getByText("Your browser could not delete everything. What is left has not changed.")).toBeVisible();
   await expect(quiz.heading).toHaveText("2 check-ins so far");
-  await expect(quiz.button("Put back")).toHaveCount(0);
+  await expect(quiz.button("Undo")).toHaveCount(0);
   expect(await records(quiz)).toEqual(EVERYTHING);
 });
 

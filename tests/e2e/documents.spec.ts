@@ -6,8 +6,8 @@ import { hasNoSidewaysScroll, restyle } from "./axe";
 
 const DOCUMENTS = [
   { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
-  { file: "paper.html", heading: "The check-in on paper", title: "Paper form – Check-in" },
-  { file: "licenses.html", heading: "What this app is made of", title: "Made of – Check-in" },
+  { file: "paper.html", heading: "The paper check-in", title: "Paper form – Check-in" },
+  { file: "licenses.html", heading: "Licenses", title: "Made of – Check-in" },
 ] as const;
 
 test("every document fits every width, with larger letters and wider spaces too", async ({ page }) => {
@@ -42,7 +42,7 @@ test("every document is read without a script, and its links lead where they say
     await expect(page.getByRole("main")).toBeFocused();
     await page.getByRole("link", { name: "Back to the check-in" }).click();
     await expect(page).toHaveURL(/\/#\/$/);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");
   }
   await context.close();
 });
@@ -88,10 +88,10 @@ test("the contents of the guide lead to each part, below the header", async ({ p
 
 test("each area of the form is a table of its statements with the points below the words", async ({ page }) => {
   await page.goto("paper.html");
-  const heading = page.getByRole("heading", { level: 3, name: "Self-trust and reassurance" });
+  const heading = page.getByRole("heading", { level: 3, name: "Trust in myself" });
   const area = page.locator("section").filter({ has: heading });
   const table = area.last().getByRole("table", { name: "In the past 4 weeks:" });
-  await expect(table.getByRole("columnheader")).toHaveText(["Statement", "Never", "Rarely", "Sometimes", "Often", "Almost always"]);
+  await expect(table.getByRole("columnheader")).toHaveText(["Statement", "Never", "Rarely", "Sometimes", "Often", "Always"]);
   const row = table.getByRole("row", { name: "I gave myself credit for something I did well." });
   await expect(row.getByRole("cell")).toHaveText(["4", "3", "2", "1", "0"]);
 });

@@ -22,8 +22,8 @@ async function leaveAndComeBack(page: Page): Promise<Quiz> {
 
 test("A28: the button leaves at once, and Back shows a clean start", async ({ page }) => {
   const quiz = await leaveAndComeBack(page);
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
-  await expect(page.getByText("You have begun already")).toHaveCount(0);
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
+  await expect(page.getByText("You have a check-in in progress")).toHaveCount(0);
   await expect(page).toHaveTitle("Check-in");
   // The mark that this tab was left is gone, and the answers are still there for a later visit.
   expect(Object.keys(await quiz.stored()).sort()).toEqual([expect.stringMatching(/draft/), expect.stringMatching(/epoch$/)]);
@@ -86,7 +86,7 @@ test("any other key calls it off, and a capital letter is no press", async ({ pa
   await page.keyboard.press("Shift");
   await page.keyboard.press("Shift");
   await page.keyboard.press("a");
-  await expect(page.locator("#exit-status")).toHaveText("Leaving was called off.");
+  await expect(page.locator("#exit-status")).toHaveText("Exit cancelled.");
   await page.keyboard.press("Shift");
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift");
@@ -101,7 +101,7 @@ test("five seconds without a press begin anew", async ({ page }) => {
   await page.keyboard.press("Shift");
   await page.keyboard.press("Shift");
   await page.clock.fastForward(5100);
-  await expect(page.locator("#exit-status")).toHaveText("Leaving was called off.");
+  await expect(page.locator("#exit-status")).toHaveText("Exit cancelled.");
   await page.keyboard.press("Shift");
   await expect(page.locator("#exit-status")).toContainText("two more times");
   expect(visits).toEqual([]);
@@ -147,7 +147,7 @@ test("it works after the program did not arrive", async ({ page }) => {
   await catchExit(page);
   await page.route(PROGRAM, (route) => route.abort());
   await page.goto("./");
-  await expect(page.getByRole("alert")).toContainText("The statements did not arrive");
+  await expect(page.getByRole("alert")).toContainText("The check-in could not load");
   await exitButton(page).click();
   await isAway(page);
 });
@@ -213,7 +213,7 @@ test("from every page it leaves, and Back shows a clean start", async ({ page })
     await isAway(page);
     await page.goBack();
     await quiz.ready();
-    await expect(quiz.heading, hash).toHaveText("How is trust between you two?");
+    await expect(quiz.heading, hash).toHaveText("How is trust in your relationship right now?");
     await expect(page, hash).toHaveTitle("Check-in");
     await expect(page, hash).toHaveURL((url) => url.hash === "#/");
     await expect(page.getByText("Welcome back"), hash).toHaveCount(0);
@@ -248,7 +248,7 @@ test("a page that the browser had set aside starts anew when it comes back", asy
     sessionStorage.setItem(mark, "yes");
     window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   }, `${PREFIX}left`);
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
   await quiz.ready();
   await expect(page.locator("html")).not.toHaveAttribute("data-leaving");
   await expect(page.getByText("Welcome back")).toHaveCount(0);

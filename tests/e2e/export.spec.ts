@@ -37,7 +37,7 @@ test("what is damaged, newer or unknown is saved as it is, and nothing is writte
 test("when a file was last saved is shown, and is in no file", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(EVERYTHING);
-  await expect(page.getByText("You have not saved a file from this browser yet.")).toBeVisible();
+  await expect(page.getByText("You have not downloaded a file from this browser yet.")).toBeVisible();
   await here.save();
   await expect(page.getByText(/^You last saved a file on \d{1,2} \w+ \d{4}\.$/)).toBeVisible();
   expect((await here.save()).text).not.toContain("exported");
@@ -67,7 +67,7 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
   await expect(reminder).toHaveCount(1);
   await here.quiz.go("#/history");
   await expect(reminder).toHaveCount(1);
-  await page.getByRole("link", { name: "Save a file" }).click();
+  await page.getByRole("link", { name: "Download a file" }).click();
   await here.save();
   await here.quiz.go("#/history");
   await expect(here.quiz.heading).toHaveText("3 check-ins so far");
@@ -150,11 +150,11 @@ test("the pages on what is kept and on past results lead here", async ({ page })
   await seed(page, EVERYTHING);
   const quiz = new Quiz(page);
   await quiz.open("#/privacy");
-  await page.getByRole("link", { name: "Save, bring back or erase your records" }).click();
-  await expect(quiz.heading).toHaveText("Your records");
+  await page.getByRole("link", { name: "Your data" }).click();
+  await expect(quiz.heading).toHaveText("Your data");
   await quiz.go("#/guide");
-  await page.getByRole("navigation", { name: "More pages" }).getByRole("link", { name: "Your records" }).click();
-  await expect(quiz.heading).toHaveText("Your records");
+  await page.getByRole("navigation", { name: "More pages" }).getByRole("link", { name: "Your data" }).click();
+  await expect(quiz.heading).toHaveText("Your data");
 });
 
 test.describe("where the clock goes back in autumn", () => {

@@ -20,10 +20,10 @@ test("the search finds sections, tips, questions and words, with the matches mar
 
   const question = await find(page, "how long will it");
   await question.getByRole("link", { name: "How long will it take?" }).click();
-  await expect(quiz.heading).toHaveText("Questions that people ask");
+  await expect(quiz.heading).toHaveText("Common questions");
   await quiz.go("#/guide");
   await (await find(page, "kitchen")).getByRole("link", { name: "Leave private things private" }).click();
-  await expect(quiz.heading).toHaveText("Set and respect limits");
+  await expect(quiz.heading).toHaveText("Set and respect boundaries");
   await expect(page.getByText("The phone on the kitchen table lights up", { exact: false })).toBeVisible();
 });
 
@@ -31,9 +31,9 @@ test("the search finds what stands in any part of a section, and each section, t
   await new Quiz(page).open("#/guide");
   for (const [query, section] of [
     // The opening, a caution, words to begin with, what one can look for in a partner, and couples.
-    ["for the fourth time", "Look inward"],
+    ["for the fourth time", "Listen to yourself"],
     ["rage or threats", "Talk honestly"],
-    ["back in an hour", "Set and respect limits"],
+    ["back in an hour", "Set and respect boundaries"],
     ["look at the Wednesdays", "Keep your word"],
     ["as a couple", "Bring in support"],
   ] as const) {

@@ -17,7 +17,7 @@ test("thirteen sections, each with its tips and a way to put them in the plan", 
     await expect(quiz.heading).toHaveText(name);
     await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
     await expect(tips(page)).toHaveCount(count);
-    await expect(page.getByRole("article").getByRole("button", { name: /^Put in my plan: / })).toHaveCount(count);
+    await expect(page.getByRole("article").getByRole("button", { name: /^Add to plan: / })).toHaveCount(count);
     const all = page.locator("article[data-tip]");
     await expect(all.filter({ has: page.getByText("This week:") })).toHaveCount(count);
     for (const tip of await all.evaluateAll((tips) => tips.map((tip) => tip.getAttribute("data-tip")))) ids.add(tip);
@@ -45,7 +45,7 @@ test("the words from the field are explained, in the order of the alphabet", asy
 });
 
 // Counseling as a couple, which is no advice for someone who is afraid.
-const TOGETHER = "Seeing a counselor as two";
+const TOGETHER = "Seeing a counselor together";
 
 async function expectTogether(page: Page, count: number) {
   const quiz = new Quiz(page);

@@ -16,7 +16,7 @@ test("an empty history says what will be here, and leads to a first check-in", a
   await expect(page.getByRole("table")).toHaveCount(0);
   await expect(chart(page)).toHaveCount(0);
   await page.getByRole("link", { name: "Start a new check-in" }).click();
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
 });
 
 test("one check-in is a single point, with its figures in words", async ({ page }) => {
@@ -72,7 +72,7 @@ test("A31: every figure of the chart stands in the table, also that of a single 
   await historyOf(page, attempts);
   await page.getByText(LINES).first().click();
   await page.getByRole("checkbox", { name: "Showing feelings" }).check();
-  await expect(page.getByRole("columnheader")).toHaveText(["When", "Overall", "Against the one before", "Showing feelings"]);
+  await expect(page.getByRole("columnheader")).toHaveText(["When", "Overall", "Compared with the one before", "Showing feelings"]);
   const column = async (at: number) => {
     const cells = await rows(page).locator(`:is(th, td):nth-child(${at})`).allTextContents();
     return cells.map((cell) => parseInt(cell, 10)).reverse();
@@ -86,8 +86,8 @@ test("A31: every figure of the chart stands in the table, also that of a single 
   await expect.poll(() => drawn(page, 0)).toEqual([]);
   await expect.poll(() => drawn(page, 2)).toEqual(expected);
   await page.getByRole("checkbox", { name: "Showing feelings" }).uncheck();
-  await expect(page.getByText("No line is chosen.")).toBeVisible();
-  await expect(page.getByRole("columnheader")).toHaveText(["When", "Overall", "Against the one before"]);
+  await expect(page.getByText("No line is selected.")).toBeVisible();
+  await expect(page.getByRole("columnheader")).toHaveText(["When", "Overall", "Compared with the one before"]);
 });
 
 test("A21: lines are told apart without their color: by dash, mark and number", async ({ page }) => {
@@ -131,7 +131,7 @@ test("check-ins can be shown by what was asked, where there is more than one kin
     [attemptKey(3)]: alike(3, OCTOBER - 60 * DAY, "hard_to_trust"),
   };
   await quiz.openWith(records, "#/history");
-  const filter = page.getByLabel("Show the check-ins on");
+  const filter = page.getByLabel("Show check-ins about");
   await expect(filter.getByRole("option")).toHaveText([
     "Everything",
     "I find it hard to trust my partner · I am not sure, or would rather not say",
@@ -185,7 +185,7 @@ test("each check-in is read once, however many parts of the page ask", async ({ 
   await expect(page.getByRole("columnheader", { name: "Showing feelings" })).toBeVisible();
   expect(await readsOf()).toBe(before);
   await quiz.go("#/guide/talk");
-  await expect(page.getByRole("button", { name: /^Put in my plan/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Add to plan/ }).first()).toBeVisible();
   expect(await readsOf()).toBeLessThanOrEqual(before + 1);
 });
 
@@ -213,7 +213,7 @@ for (const [count, tier] of [[450, {}], [10_000, FULL]] as const) {
 
 test("the way by keyboard: filter, lines, table, and an open check-in", async ({ page }) => {
   await historyOf(page, { ...many(2, OCTOBER), [attemptKey(3)]: alike(3, OCTOBER - 90 * DAY, "broke_trust") });
-  await page.getByLabel("Show the check-ins on").focus();
+  await page.getByLabel("Show check-ins about").focus();
   await page.keyboard.press("End");
   await expect(rows(page)).toHaveCount(2);
   await page.keyboard.press("Tab");

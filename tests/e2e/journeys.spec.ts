@@ -33,7 +33,7 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     expect(await quiz.storedUnder("draft/"), "a finished run leaves no draft").toEqual([]);
 
     const shown = await meters.evaluateAll((all) => all.map((one) => one.ariaValueText));
-    await page.getByRole("link", { name: "See all results" }).click();
+    await page.getByRole("link", { name: "Your check-ins" }).click();
     await expect(quiz.heading).toHaveText("One check-in so far");
     await page.getByRole("link", { name: /^Open the result of / }).click();
     await expect(page).toHaveURL(new RegExp(`#/result/${id}$`));
@@ -56,7 +56,7 @@ test("the start page after a run has nothing preselected", async ({ page }) => {
   await quiz.go("#/check");
   await quiz.seeResult();
   await page.getByRole("link", { name: "Start a new check-in" }).click();
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
@@ -86,7 +86,7 @@ test("A12: an answer changed on the check page comes back to it and changes the 
   await change(page, "I said I was fine when I felt hurt.").click();
   await quiz.isAt(5, 28);
   await expect(quiz.option("Never")).toBeChecked();
-  await quiz.choose("Almost always");
+  await quiz.choose("Always");
   await expect(page).toHaveURL(/#\/check$/);
   await quiz.seeResult();
   const feelings = page.getByRole("meter", { name: "Showing feelings" });
@@ -102,7 +102,7 @@ test("a yes on the safety page holds back places and is nowhere to be found afte
   await expect(page.getByText("afraid")).toHaveCount(0);
   await quiz.seeResult();
   const places = page.getByRole("article").getByRole("heading", { level: 3 });
-  await expect(places).toHaveText(["Bring in support", "Look inward", "Build trust in yourself"]);
+  await expect(places).toHaveText(["Bring in support", "Listen to yourself", "Trust and care for yourself"]);
   await expect(page.getByText("It may not be safe to be open at home right now. That is not your fault.")).toBeVisible();
   await expect(page.getByText("Close behind", { exact: false })).toHaveCount(0);
   expect(JSON.stringify(await quiz.stored())).not.toMatch(/safe[123]|risk|afraid/);
@@ -110,6 +110,6 @@ test("a yes on the safety page holds back places and is nowhere to be found afte
   // A saved attempt shows the same places, and does not say why.
   await page.reload();
   await quiz.ready();
-  await expect(places).toHaveText(["Bring in support", "Look inward", "Build trust in yourself"]);
+  await expect(places).toHaveText(["Bring in support", "Listen to yourself", "Trust and care for yourself"]);
   await expect(page.getByText("It may not be safe to be open at home right now. That is not your fault.")).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ test("A46: a run left off is offered on the start page, with how far it is", asy
   for (const words of ["Rarely", "Often"]) await quiz.choose(words);
   await page.goto("about:blank");
   await quiz.open();
-  await expect(page.getByText("Your answers up to here are kept on this device.")).toBeVisible();
+  await expect(page.getByText("Your answers so far are saved on this device.")).toBeVisible();
   await page.getByRole("link", { name: "Continue where you left off (2 of 36)" }).click();
   await quiz.isAt(3, 36);
 });
@@ -44,7 +44,7 @@ test("a reload while an answer is changed still leads back to all answers", asyn
   await quiz.ready();
   await expect(page.getByRole("link", { name: "Back to your answers" })).toBeVisible();
   await quiz.choose("Often");
-  await expect(quiz.heading).toHaveText("Look over your answers");
+  await expect(quiz.heading).toHaveText("Check your answers");
 });
 
 test("damaged and newer records are counted, left as they are, and harm no other", async ({ page }) => {
@@ -83,8 +83,8 @@ test("damaged and newer records are counted, left as they are, and harm no other
   // A whole run beside them, and every byte of theirs is as it was.
   await quiz.open();
   await quiz.begin("unsure", "device");
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).check();
+  await page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).check();
   await quiz.choose("Sometimes");
   await quiz.go("#/question/29");
   await quiz.passOptional();
@@ -152,7 +152,7 @@ test("a check-in that is finished is not taken up again from what a crash left o
   await quiz.open();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
   await quiz.go("#/check");
-  await expect(quiz.heading).toHaveText("Nothing has been begun here");
+  await expect(quiz.heading).toHaveText("No check-in in progress");
   expect((await quiz.stored())[`${PREFIX}attempt/${ID_1}`]).toBe(finished);
 });
 

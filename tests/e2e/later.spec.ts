@@ -10,8 +10,8 @@ const LATER = /\/more-[0-9a-f]+\.wasm$/;
 const NEXT = /\/next-[0-9a-f]+\.wasm$/;
 const BOTH = /\/both-[0-9a-f]+\.wasm$/;
 const ANY = /\/(?:more|next|both)-[0-9a-f]+\.wasm$/;
-const ON_ITS_WAY = "This page is on its way.";
-const DID_NOT_ARRIVE = "This page did not arrive";
+const ON_ITS_WAY = "Loading.";
+const DID_NOT_ARRIVE = "This page did not load";
 const EMPTY_HISTORY = "No check-ins yet";
 
 function heading(page: Page) {
@@ -88,7 +88,7 @@ test("where the rest of the quiz did not arrive with one statement, the next tri
   await file;
   await context.setOffline(true);
   await quiz.go("#/check");
-  await expect(heading(page)).toHaveText("Look over your answers");
+  await expect(heading(page)).toHaveText("Check your answers");
   await quiz.seeResult();
   await context.setOffline(false);
 });
@@ -109,7 +109,7 @@ for (const [name, pattern] of Object.entries({ "the rest of the quiz": NEXT, "wh
     await answerLast(quiz);
     await expect(page.getByRole("status").filter({ hasText: ON_ITS_WAY })).toBeVisible();
     release();
-    await expect(heading(page)).toHaveText("What may be behind it?");
+    await expect(heading(page)).toHaveText("What might be behind the strain?");
     await expect(heading(page)).toBeFocused();
     await quiz.passOptional();
     await quiz.seeResult();
@@ -128,7 +128,7 @@ test("the heading has the focus when the page has come, as on any other page", a
   await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
   await expect(page.getByRole("status").filter({ hasText: ON_ITS_WAY })).toBeVisible();
   release();
-  await expect(heading(page)).toHaveText("What is kept, and where");
+  await expect(heading(page)).toHaveText("Privacy");
   await expect(heading(page)).toBeFocused();
 });
 
@@ -148,7 +148,7 @@ test("a page that was left before it came does not take the place of the one ope
   release();
   await (await arrived).finished();
   await page.goto("./#/plan");
-  await expect(heading(page)).toHaveText("My plan");
+  await expect(heading(page)).toHaveText("Your plan");
   await page.goto("./#/nowhere");
   await expect(heading(page)).toHaveText("This page does not exist");
 });

@@ -15,7 +15,7 @@ const LACKS: Record<string, () => void> = {
 async function leadsOn(page: Page, message: Locator) {
   for (const [name, heading] of [
     ["The guide as one page", "Trust between two people"],
-    ["The form to print", "The check-in on paper"],
+    ["The paper check-in, to print", "The paper check-in"],
   ] as const) {
     await message.locator("a", { hasText: name }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
@@ -32,7 +32,7 @@ test("a browser without what the program needs is told what it needs, and where 
       await page.addInitScript(take);
       await page.goto("./");
       const message = page.getByRole("alert");
-      await expect(message).toContainText("This browser is too old for them, or WebAssembly is turned off.");
+      await expect(message).toContainText("This browser is too old, or WebAssembly is turned off.");
       await expect(message).toContainText("Firefox 102, Chrome 97, Edge 97, Safari 16");
       await expect(message).toBeFocused();
       await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
@@ -109,7 +109,7 @@ test("A41: without JavaScript the page says what it needs, and where to read on"
   for (const words of ["They need JavaScript and WebAssembly.", "Firefox 102, Chrome 97", "call your local emergency number"]) {
     await expect(message).toContainText(words);
   }
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");
   await leadsOn(page, message);
   await context.close();
 });

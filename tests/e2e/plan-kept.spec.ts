@@ -30,11 +30,11 @@ test("entries that cannot be read are counted, named and left as they are", asyn
 
 test("keeping nothing: the plan works until the page closes, and no key is written", async ({ page }) => {
   const quiz = await finishKeepingNothing(page);
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: "Put in my plan: Ask when you are guessing" }).click();
+  await page.getByRole("button", { name: "Add to plan: Ask when you are guessing" }).click();
   await quiz.go("#/plan");
-  await expect(page.getByText("You chose to keep nothing. What you put in your plan now is gone when you close this page. What was on this device before stays.")).toBeVisible();
+  await expect(page.getByText("You chose to save nothing, so ideas you add now go when you close this page. Ideas saved on this device before stay.")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(2);
   const card = entry(page, "Ask when you are guessing");
   await card.getByLabel(WHEN).fill("Tomorrow");
@@ -45,7 +45,7 @@ test("keeping nothing: the plan works until the page closes, and no key is writt
   await expect(card.getByLabel(WHEN)).toHaveValue("Tomorrow");
   await expect(card.getByLabel(NOTE)).toHaveValue("Went well");
   await page.getByRole("button", { name: "Take out of my plan: Ask when you are guessing" }).click();
-  await quiz.button("Put it back").click();
+  await quiz.button("Undo").click();
   await expect.poll(() => quiz.stored()).toEqual({});
   await page.reload();
   await quiz.ready();
@@ -57,9 +57,9 @@ test("two tabs that add at once lose nothing", async ({ context }) => {
   const sections = ["#/guide/talk", "#/guide/limits"];
   // All buttons of a page, one after the other, without waiting between.
   const addAll = async (quiz: Quiz) => {
-    await expect(quiz.page.getByRole("button", { name: /^Put in my plan: / }).first()).toBeVisible();
+    await expect(quiz.page.getByRole("button", { name: /^Add to plan: / }).first()).toBeVisible();
     return quiz.page.evaluate(() => {
-      const buttons = [...document.querySelectorAll<HTMLElement>("main button[aria-label^='Put in my plan']")];
+      const buttons = [...document.querySelectorAll<HTMLElement>("main button[aria-label^='Add to plan']")];
       for (const button of buttons) button.click();
       return buttons.length;
     });
@@ -100,7 +100,7 @@ test("keeping nothing: an idea that was on the device before is not said to go, 
   await expect(entry(page, "Start with “I feel”")).toBeVisible();
   await expect(page.getByText("your plan is gone when you close this page", { exact: false })).toHaveCount(0);
   await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
-  await quiz.button("Put it back").click();
+  await quiz.button("Undo").click();
   await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
   expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
 });
@@ -155,9 +155,9 @@ test("an idea that was taken out in another tab before is said to be gone, and i
   const said = other.page.getByRole("status").getByText("This idea was taken out in another tab before, and stays out: Start with “I feel”.");
   await expect(said).toBeFocused();
   await expect(entry(other.page, "Start with “I feel”")).toBeHidden();
-  await expect(other.button("Put it back")).toHaveCount(0);
+  await expect(other.button("Undo")).toHaveCount(0);
   // Where it can be put back, it still is.
-  await one.button("Put it back").click();
+  await one.button("Undo").click();
   await one.isHeardBy(other);
   expect((await other.stored())[key(ENTRY_1)]).toBe(FULL);
 });

@@ -50,13 +50,13 @@ test("all strengths: nothing stands out, and there is still something to do", as
   const quiz = await resultOf(page, answersOf("unsure", () => 0));
   await expect(quiz.heading).toHaveText("Across your own areas you answered “almost never”");
   const glance = main(page).getByRole("list").first().getByRole("listitem");
-  await expect(glance).toHaveText([/^Going well: .+ · .+$/, "Nothing asks for attention first."]);
+  await expect(glance).toHaveText([/^Going well: .+ · .+$/, "No area needs attention first."]);
   await expect(page.getByText("Going steady", { exact: true })).toHaveCount(7);
   const shown = await headings(page);
   expect(shown.indexOf("What is going well")).toBeLessThan(shown.indexOf("Nothing stands out"));
   const place = box(page, "Nothing stands out").getByRole("article");
   await expect(place.getByRole("heading", { level: 3 })).toHaveText("Grow closer");
-  await expect(place.getByRole("button", { name: /^Put in my plan: / })).toHaveCount(2);
+  await expect(place.getByRole("button", { name: /^Add to plan: / })).toHaveCount(2);
 });
 
 test("in the middle: each area is worth a look, and there are three places to start", async ({ page }) => {
@@ -90,11 +90,11 @@ test("strengths come before places", async ({ page }) => {
 test("not enough answers: it says so, still gives something to do, and the areas with a score are shown all the same", async ({ page }) => {
   const quiz = await resultOf(page, answersOf("unsure", (_, n) => (n < 3 ? 1 : null)));
   await expect(quiz.heading).toHaveText("Here is what your answers show");
-  await expect(page.getByText("There were too few answers to say where to start.", { exact: true })).toBeVisible();
+  await expect(page.getByText("You answered too few statements to say where to start.", { exact: true })).toBeVisible();
   await expect(page.getByText("There were not enough answers for an overall picture.", { exact: false })).toBeVisible();
   await expect(page.getByRole("meter")).toHaveCount(0);
-  const place = box(page, "Something that does good at any time").getByRole("article");
-  await expect(place.getByRole("button", { name: /^Put in my plan: / })).toHaveCount(2);
+  const place = box(page, "Something small to try").getByRole("article");
+  await expect(place.getByRole("button", { name: /^Add to plan: / })).toHaveCount(2);
   await expect(page.getByRole("heading", { name: "Nothing stands out" })).toHaveCount(0);
 
   // Three are too few for an overall score.
@@ -207,7 +207,7 @@ test("every area unfolds by keyboard to what it means, what not, and points that
     await expect(area.getByRole("heading", { level: 4 })).toHaveText([
       "What a high score can mean",
       "What it does not mean",
-      "What made this score",
+      "The answers behind this score",
     ]);
     await expect(area.getByRole("heading", { level: 4, name: "What it does not mean" })).toBeVisible();
     const { points, sum, shown } = await unfolded(area);

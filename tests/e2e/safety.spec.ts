@@ -44,7 +44,7 @@ const HELD_BACK = [
   ...without(wordsOf("advice.toml", "tips", "title"), TIPS_LEFT),
 ];
 
-const PLACES = ["Bring in support", "Look inward", "Build trust in yourself"];
+const PLACES = ["Bring in support", "Listen to yourself", "Trust and care for yourself"];
 const RISK = "It may not be safe to be open at home right now. That is not your fault.";
 
 // All that could give the answers away: the statements, their ids, the flag.
@@ -89,14 +89,14 @@ for (const [at, path] of (Object.keys(PATHS) as PathId[]).entries()) {
       await quiz.seeResult();
       await expectHeldBack(page);
       expect((await words(page)).split(RISK)).toHaveLength(2);
-      await expect(page.getByRole("heading", { name: "First of all" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Your safety comes first" })).toBeVisible();
       await expect(page.getByRole("meter")).toHaveCount(1 + must(SIGNS[path]).length);
 
       await page.reload();
       await quiz.ready();
       await expectHeldBack(page);
       expect(await words(page)).not.toContain(RISK);
-      await expect(page.getByRole("heading", { name: "First of all" })).toHaveCount(0);
+      await expect(page.getByRole("heading", { name: "Your safety comes first" })).toHaveCount(0);
       expect(await everythingKept(page)).not.toMatch(TRACES);
     });
   }
@@ -127,7 +127,7 @@ test("A45: no page shows what was said, and nothing keeps it", async ({ page }) 
 
   for (const hash of ["#/plan", "#/history", "#/privacy", "#/method", "#/faq", "#/guide", "#/guide/help", "#/support", "#/"]) {
     await quiz.go(hash);
-    await expect(page.getByText("More is on its way.")).toHaveCount(0);
+    await expect(page.getByText("Loading the rest.")).toHaveCount(0);
     await expectNoTrace(page, hash);
   }
 });
@@ -152,19 +152,19 @@ test("A40: on paper, neither the result nor the sheet says what was said or that
 
 test("a yes that was taken back holds nothing back", async ({ page }) => {
   const quiz = await riskyRun(page, "unsure", SAFETY[0]);
-  await page.getByRole("link", { name: "Go back to the page on feeling safe" }).click();
+  await page.getByRole("link", { name: "Go back to the safety statements" }).click();
   await page.getByRole("group", { name: SAFETY[0] }).getByRole("radio", { name: "No", exact: true }).check();
   await quiz.button("Continue").click();
   await quiz.seeResult();
-  await expect(page.getByRole("heading", { name: "First of all" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Your safety comes first" })).toHaveCount(0);
   await expect(page.getByRole("article").getByRole("heading", { level: 3 })).not.toHaveText(PLACES);
 });
 
 test("what was said is not shown again to whoever opens the page, and counts until something else is chosen", async ({ page }) => {
   const quiz = await riskyRun(page, "unsure", SAFETY[0]);
   const ticked = page.getByRole("radio", { checked: true });
-  await page.getByRole("link", { name: "Go back to the page on feeling safe" }).click();
-  await expect(quiz.heading).toHaveText("Do you feel safe?");
+  await page.getByRole("link", { name: "Go back to the safety statements" }).click();
+  await expect(quiz.heading).toHaveText("Four more statements");
   await expect(page.getByText("nothing is ticked, but what you chose counts", { exact: false })).toBeVisible();
   await expect(ticked).toHaveCount(0);
   // While the page is open, it shows what is chosen on it.
@@ -172,7 +172,7 @@ test("what was said is not shown again to whoever opens the page, and counts unt
   await expect(ticked).toHaveCount(1);
   await quiz.go("#/");
   await page.getByRole("link", { name: /^Continue where you left off/ }).click();
-  await expect(quiz.heading).toHaveText("Do you feel safe?");
+  await expect(quiz.heading).toHaveText("Four more statements");
   await expect(ticked).toHaveCount(0);
   await quiz.button("Continue").click();
   await quiz.seeResult();
@@ -194,7 +194,7 @@ test("a saved result from a risky run leaves the sheet without places, as it was
   await page.reload();
   await quiz.open(sheet);
   await expect(page.getByRole("checkbox", { name: "Add all answers" })).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: "Add which answers led to the places to start" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "Add the answers that led to the places to start" })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: /^Places to start/ })).toBeHidden();
   for (const place of PLACES) await expect(page.getByText(place, { exact: true })).toBeHidden();
 });

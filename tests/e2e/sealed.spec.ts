@@ -58,7 +58,7 @@ test("a sealed file says nothing without its passphrase, and everything with it"
   await here.quiz.go("#/data");
   await here.choose(first);
   await here.unseal(PASSPHRASE);
-  await here.quiz.button("Add them").click();
+  await here.quiz.button("Add these").click();
   await expect(here.bringing.getByRole("status")).toContainText("8 records were added.");
   expect((await here.save()).text).toBe(plain.text);
 });
@@ -131,7 +131,7 @@ test("a passphrase is typed twice, and has 12 characters", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(EVERYTHING);
   await here.typePassphrase("eleven char");
-  await here.quiz.button("Save a sealed file").click();
+  await here.quiz.button("Download a protected file").click();
   await expect(page.getByText("Use at least 12 characters")).toBeVisible();
   await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await here.typePassphrase(PASSPHRASE, "wet stone, blue kit");
@@ -146,7 +146,7 @@ test("without a secure connection the page says so and saves the open file", asy
   const here = new Carrying(page);
   await here.open(EVERYTHING);
   await expect(page.getByText("A file can be sealed only where this page comes over a secure connection", { exact: false })).toBeVisible();
-  await expect(page.getByText("Seal the file with a passphrase")).toHaveCount(0);
+  await expect(page.getByText("Protect the file with a passphrase")).toHaveCount(0);
   expect(Object.keys(JSON.parse((await here.save()).text).records)).toHaveLength(8);
   await here.choose({ name: "x.sealed.txt", text: `${HEADER}\nAAAA\n` });
   await expect(here.bringing.getByRole("status")).toContainText("It can be opened only where");

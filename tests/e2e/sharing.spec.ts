@@ -66,21 +66,21 @@ test("of the plan, the text has the notes that are ticked, and their heading wit
   });
   const quiz = new Quiz(page);
   await quiz.open(`#/sheet/${ID_1}`);
-  const heading = page.getByRole("article").getByRole("heading", { name: "Notes from my plan" });
+  const heading = page.getByRole("article").getByRole("heading", { name: "Notes from your plan" });
   const copied = async (count: number) => {
     await quiz.button("Copy as text").click();
     await expect.poll(async () => (await handed(page)).length).toBe(count);
     return (await handed(page)).at(-1);
   };
   await expect(heading).toBeHidden();
-  expect(await copied(1)).not.toContain("Notes from my plan");
+  expect(await copied(1)).not.toContain("Notes from your plan");
   await page.getByRole("checkbox", { name: note }).check();
   await expect(heading).toBeVisible();
-  expect(await copied(2)).toContain(`\n\nNotes from my plan\n${note}\n`);
+  expect(await copied(2)).toContain(`\n\nNotes from your plan\n${note}\n`);
   expect(await copied(3)).not.toContain(other);
   await page.getByRole("checkbox", { name: note }).uncheck();
   await expect(heading).toBeHidden();
-  expect(await copied(4)).not.toContain("Notes from my plan");
+  expect(await copied(4)).not.toContain("Notes from your plan");
 });
 
 test("a clipboard that refuses leaves the text marked for copying by hand", async ({ page }) => {

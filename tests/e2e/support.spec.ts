@@ -39,15 +39,15 @@ test("two countries: a choice, and each line with all that it has", async ({ pag
   await country.selectOption("No country chosen");
   await expect(page.getByRole("article")).toHaveCount(0);
 
-  const links = page.locator("section").filter({ has: page.getByRole("heading", { name: "More from the people who run this page" }) });
+  const links = page.locator("section").filter({ has: page.getByRole("heading", { name: "More from the people who run this site" }) });
   await expect(links.getByRole("link")).toHaveText(COMPLETE.links.map(({ text }) => text));
   await expect(links.getByRole("link").first()).toHaveAttribute("href", "https://www.example.org/about");
   // What holds in every country is still there.
   await expect(page.getByText("Call your local emergency number.", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Open findahelpline.com" })).toBeVisible();
-  await expect(page.getByText("For whoever runs this page")).toHaveCount(0);
+  await expect(page.getByText("For the people who run this site")).toHaveCount(0);
   expect(warnings).toEqual([]);
-  await expect(quiz.heading).toHaveText("Someone to talk to");
+  await expect(quiz.heading).toHaveText("Support");
 });
 
 test("one country shows its lines at once", async ({ page }) => {

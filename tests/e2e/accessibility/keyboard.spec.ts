@@ -140,19 +140,19 @@ for (const path of Object.keys(PATHS) as PathId[]) {
         await key("Enter");
       }
     }
-    await expect(quiz.heading).toHaveText("What may be behind it?");
+    await expect(quiz.heading).toHaveText("What might be behind the strain?");
     await expect(quiz.heading).toBeFocused();
     await key("Tab");
     await key("Space");
     await expect(page.getByRole("checkbox").first()).toBeChecked();
     await key("Enter");
-    await expect(quiz.heading).toHaveText("Do you feel safe?");
+    await expect(quiz.heading).toHaveText("Four more statements");
     await expect(quiz.heading).toBeFocused();
     await key("Tab");
     await key("Space");
     await key("ArrowDown");
     await key("Enter");
-    await expect(quiz.heading).toHaveText("Look over your answers");
+    await expect(quiz.heading).toHaveText("Check your answers");
     await expect(quiz.heading).toBeFocused();
     await key("Shift+Tab");
     const finish = quiz.button("See my result");
@@ -161,7 +161,7 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     // Answers this fast bring a note. It takes the focus, and goes on by keyboard.
     await expect(page.getByRole("heading", { name: "Before you see your result" })).toBeFocused();
     await key("Tab");
-    await expect(quiz.button("Go on")).toBeFocused();
+    await expect(quiz.button("Continue")).toBeFocused();
     await key("Enter");
     await expect(page.getByText("Saved on this device")).toBeVisible();
     await expect(quiz.heading).toBeFocused();
@@ -198,7 +198,7 @@ test("A9: with the switch off, pointer and digits only choose, and the choice is
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin();
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).uncheck();
   await page.getByText("Often", { exact: true }).click();
   await expect(quiz.option("Often")).toBeChecked();
   await page.keyboard.press("2");
@@ -210,5 +210,5 @@ test("A9: with the switch off, pointer and digits only choose, and the choice is
   await quiz.isAt(2, 28);
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("checkbox", { name: /^Move on when I choose/ })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ })).not.toBeChecked();
 });

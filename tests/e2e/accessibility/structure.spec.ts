@@ -72,7 +72,7 @@ test("A12: Change on the page with all answers leads back to it, by Continue and
     await quiz.isAt(1, 28);
     await expect(quiz.option("Often")).toBeChecked();
     await back();
-    await expect(quiz.heading).toHaveText("Look over your answers");
+    await expect(quiz.heading).toHaveText("Check your answers");
   }
 });
 

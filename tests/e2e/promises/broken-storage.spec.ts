@@ -66,7 +66,7 @@ for (const [at, [call, [where, kind]]] of Object.entries(CALLS).entries()) {
       await expect(page.getByText("Saved on this device")).toHaveCount(isRefused ? 0 : 1);
       // For the rest of the visit, the result is there all the same.
       if (isRefused) {
-        await page.getByRole("link", { name: "See all results" }).click();
+        await page.getByRole("link", { name: "Your check-ins" }).click();
         await expect(quiz.heading).toHaveText("One check-in so far");
       }
     });
@@ -105,6 +105,6 @@ test("with storage blocked the quiz reaches the result and says that nothing is 
   await expect(page.getByText("This browser did not let us save the result.", { exact: false })).toBeVisible();
   await expect(page.getByText("Saved on this device")).toHaveCount(0);
   // For the rest of the visit it is in the history all the same.
-  await page.getByRole("link", { name: "See all results" }).click();
+  await page.getByRole("link", { name: "Your check-ins" }).click();
   await expect(quiz.heading).toHaveText("One check-in so far");
 });

@@ -83,7 +83,7 @@ async function harmOf(page: Page, store: Stored, faults: string[]): Promise<stri
   await expect(page.getByRole("heading", { level: 1, name: /check-ins so far$/ })).toBeVisible();
   const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   await quiz.go("#/plan");
-  await expect(quiz.heading).toHaveText("My plan");
+  await expect(quiz.heading).toHaveText("Your plan");
   const words = await page.getByLabel(WHEN).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
   await quiz.go("#/history");
   return [

@@ -67,7 +67,7 @@ test("a full storage keeps what is there, says so, and never says saved", async 
   await expect(page.getByRole("status").getByText("could not be kept on this device", { exact: false })).toBeVisible();
   await expect(page.getByText("This browser did not let us save the result.", { exact: false })).toBeVisible();
   // Everything goes on, with the result of today beside the old ones.
-  await page.getByRole("link", { name: "See all results" }).click();
+  await page.getByRole("link", { name: "Your check-ins" }).click();
   await expect(quiz.heading).toHaveText("3 check-ins so far");
   await page.getByRole("link", { name: /^Open the result of 14 June 2026/ }).click();
   await expect(page.getByRole("heading", { name: "Every area" })).toBeVisible();

@@ -44,14 +44,14 @@ async function doEverything(page: Page) {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
-  const moveOn = page.getByRole("checkbox", { name: /^Move on when I choose/ });
+  const moveOn = page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ });
   await moveOn.uncheck();
   await moveOn.check();
   for (const words of ["Never", "Often"]) await quiz.choose(words);
   await quiz.go("#/question/29");
   await quiz.passOptional();
   await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/plan");
   await expect(page.getByText("One idea in your plan comes from a newer version of this page.", { exact: false })).toBeVisible();
   const entry = page.getByRole("article").first();

@@ -126,9 +126,9 @@ test("a copy of the page is there only while something is kept, holds nothing of
   expect(digests).toEqual({ ...listOf(host.files).files, "site.json": digest(must(host.files.get("site.json"))) });
 
   await quiz.go("#/data");
-  await quiz.button("Erase everything").click();
-  await quiz.button("Yes, erase everything").click();
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await quiz.button("Delete everything").click();
+  await quiz.button("Yes, delete everything").click();
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
   await expect.poll(() => copies(page), COPYING).toEqual({ caches: [], workers: [] });
   // What is begun after that is kept, and so is a copy.
   await quiz.begin("unsure", "device");
@@ -149,9 +149,9 @@ test("erasing while the copy is being made leaves none", async ({ host, page }) 
   host.hold(last);
   await quiz.open("#/data");
   await expect.poll(() => host.asked.filter((name) => name === last).length, COPYING).toBeGreaterThan(0);
-  await quiz.button("Erase everything").click();
-  await quiz.button("Yes, erase everything").click();
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await quiz.button("Delete everything").click();
+  await quiz.button("Yes, delete everything").click();
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
   host.release();
   await expect.poll(() => copies(page), COPYING).toEqual({ caches: [], workers: [] });
   await page.reload();
@@ -293,8 +293,8 @@ test.describe("beside others", () => {
     await inner.goto("about:blank");
     await page.goto(`${host.address("/a/")}#/data`);
     await outer.ready();
-    await outer.button("Erase everything").click();
-    await outer.button("Yes, erase everything").click();
+    await outer.button("Delete everything").click();
+    await outer.button("Yes, delete everything").click();
     await expect.poll(() => copies(page), COPYING).toEqual({
       caches: [...theirs, must(ours[1])].sort(),
       workers: ["/a/b/", "/a/other/"],

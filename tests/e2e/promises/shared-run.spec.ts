@@ -77,7 +77,7 @@ test("the page with all answers shows what another tab changes", async ({ contex
   await expect(one.page.getByText("Never", { exact: true })).toHaveCount(1);
   await one.hears("talk1", 0);
   await one.seeResult();
-  await expect(other.heading).toHaveText("How is trust between you two?");
+  await expect(other.heading).toHaveText("How is trust in your relationship right now?");
   await expect.poll(async () => (await under(context, "attempt/"))[0]?.answers.talk1).toBe(0);
 });
 
@@ -95,7 +95,7 @@ for (const [how, prepare] of [["that hears of it", async () => {}], ["that was t
     await expect(resume(other)).toHaveCount(0);
     await expect.poll(async () => (await under(context, "attempt/")).length).toBe(1);
     await expect.poll(() => under(context, "draft/")).toEqual([]);
-    await other.page.getByRole("link", { name: "Open the last result" }).click();
+    await other.page.getByRole("link", { name: "Open your last result" }).click();
     await expect(other.page).toHaveURL(one.page.url());
   });
 
@@ -109,7 +109,7 @@ for (const [how, prepare] of [["that hears of it", async () => {}], ["that was t
     await expect(one.heading).toHaveText("No check-ins yet");
     await expect.poll(async () => [...(await other.storedUnder("draft/")), ...(await other.storedUnder("attempt/"))]).toEqual([]);
     if (prepare === hearNothing) await other.page.locator("label", { has: other.option("Often") }).click();
-    await expect(other.heading).toHaveText("How is trust between you two?");
+    await expect(other.heading).toHaveText("How is trust in your relationship right now?");
     await expect(resume(other)).toHaveCount(0);
     await expect.poll(async () => Object.keys(await truth(context)).filter((key) => /\/(draft|attempt)\//.test(key))).toEqual([]);
   });
@@ -134,6 +134,6 @@ test("what a newer version has made of a run is not written over by a tab that i
   const newer = JSON.stringify({ v: 99, answers: { talk1: "four" } });
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, newer] as const);
   await page.locator("label", { has: quiz.option("Often") }).click();
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
   expect((await truth(context))[KEY]).toBe(newer);
 });

@@ -9,7 +9,7 @@ import { held } from "./soak";
 
 const OFFER = "A newer version of this page is ready.";
 const offer = (page: Page) => page.getByRole("status").filter({ hasText: OFFER });
-const switchTo = (page: Page) => page.getByRole("button", { name: "Switch to it" });
+const switchTo = (page: Page) => page.getByRole("button", { name: "Update now" });
 
 // Someone who has kept a result, with a copy of version A.
 async function visit(page: Page): Promise<Quiz> {
@@ -270,7 +270,7 @@ test("the check notices a tab whose own files are gone", async ({ host, context,
     for (const name of await caches.keys()) if (name !== "trust-check / B") await caches.delete(name);
   });
   await second.page.evaluate(() => (location.hash = "#/history"));
-  await expect(second.heading).toHaveText("This page did not arrive");
+  await expect(second.heading).toHaveText("This page did not load");
 });
 
 test("with no page open, the next visit has the newer version, whole", async ({ host, context, page }) => {
@@ -301,7 +301,7 @@ test("a tab without a copy, whose files the host has no more, says what to do, a
   const quiz = await withoutCopy(page);
   host.files = nextVersion(host.files, "B");
   await quiz.go("#/history");
-  await expect(quiz.heading).toHaveText("This page did not arrive");
+  await expect(quiz.heading).toHaveText("This page did not load");
   await expect(page.getByText("there may be a newer version: reload the page", { exact: false })).toBeVisible();
   // What is here goes on.
   await quiz.go("#/question/2");
