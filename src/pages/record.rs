@@ -23,10 +23,12 @@ pub fn record(app: App, shown: &Shown) -> Node {
     parts.extend(note(app, shown));
     match shown.kept {
         Kept::Saved => {
-            // Others may see a calendar: where someone may be afraid, nothing is offered for it.
-            if !shown.is_at_risk() {
-                parts.extend(after_this(app, &shown.attempt));
+            let after = after_this(app, &shown.attempt);
+            // Others may see a calendar: where someone may be afraid, the screen offers nothing for it.
+            if let Some(after) = after.as_ref().filter(|_| shown.is_at_risk()) {
+                after.set_class("block print-only");
             }
+            parts.extend(after);
             parts.push(delete_part(app, shown.attempt.id));
         }
         Kept::NotWanted | Kept::Refused => {}

@@ -8,14 +8,14 @@ const PAGES = [
   { hash: "#/", heading: "How is trust in your relationship right now?", title: "Check-in" },
   { hash: "#/guide", heading: "Guide", title: "Guide – Check-in" },
   { hash: "#/guide/selftrust", heading: "Trust and care for yourself", title: "Guide, part 6 – Check-in" },
-  { hash: "#/history", heading: "One check-in so far", title: "Your check-ins – Check-in" },
+  { hash: "#/history", heading: "Your check-ins", title: "Your check-ins – Check-in" },
   { hash: "#/support", heading: "Support", title: "Support – Check-in" },
   {
     hash: `#/result/${ID_1}`,
-    heading: "Across your own areas you answered “sometimes”",
+    heading: "Across your own areas, trust was sometimes”",
     title: "A saved result – Check-in",
   },
-  { hash: "#/question/3", heading: "No check-in in progress", title: "Nothing begun – Check-in" },
+  { hash: "#/question/3", heading: "No check-in in progress", title: "No check-in in progress – Check-in" },
   { hash: "#/check", heading: "No check-in in progress", title: "Your answers – Check-in" },
   { hash: "#/result", heading: "There is no result here yet", title: "Your result – Check-in" },
   {

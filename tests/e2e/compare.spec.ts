@@ -25,8 +25,8 @@ test("the older one comes first, whichever comes first in the address, and only 
     const table = page.getByRole("table", { name: "Scores of the two check-ins" });
     await expect(table.getByRole("columnheader")).toHaveText(["Area", "Change", "19 August 2026", "18 October 2026"]);
     await expect(table.getByRole("row", { name: /^Overall/ })).toContainText("about the same58 ± 6 · sometimes47 ± 6 · sometimes");
-    await expect(table.getByRole("row", { name: /^Showing feelings/ })).toContainText("clearly lower100 ± 12 · almost always25 ± 12 · rarely");
-    await expect(table.getByRole("row", { name: /^Past hurts/ })).toContainText("about the same50 ± 12 · sometimes50 ± 12 · sometimes");
+    await expect(table.getByRole("row", { name: /^Showing feelings/ })).toContainText("clearly less strain100 ± 12 · almost always25 ± 12 · rarely");
+    await expect(table.getByRole("row", { name: /^Peace with the past/ })).toContainText("about the same50 ± 12 · sometimes50 ± 12 · sometimes");
     await expect(page.getByText(HIGH, { exact: false })).toBeVisible();
     const differing = page.getByRole("table", { name: "Statements you answered differently" });
     await expect(differing.getByRole("row")).toHaveCount(1 + 5);
@@ -71,7 +71,7 @@ test("what cannot be compared is said, with the reason, and the answers are told
   await expect(page.getByRole("row", { name: "I kept quiet about something that bothered me." })).toContainText("RarelyOften");
   await quiz.open(of(2, 3));
   await expect(page.getByText("Overall: cannot be compared: another version.")).toBeVisible();
-  await expect(page.getByText("They were taken with two versions of the questionnaire.", { exact: false })).toBeVisible();
+  await expect(page.getByText("You took them with two versions of the statements", { exact: false })).toBeVisible();
 });
 
 test("the notes to both stand side by side, as words", async ({ page }) => {
@@ -103,13 +103,13 @@ test("one twice, one that is not there, a damaged and a newer one: each says so,
   for (const [hash, heading, message] of [
     [of(1, 1), "You chose the same check-in twice", "Choose two different ones to compare."],
     [of(1, 9), "This result is not on this device", "One of the two is not on this device."],
-    [of(3, 1), "This result cannot be read", "What is stored for one of the two is damaged."],
-    [of(1, 4), "This result cannot be read", "One of the two was stored by a newer version of this page."],
+    [of(3, 1), "This result cannot be read", "The saved data of one of the two is damaged."],
+    [of(1, 4), "This result cannot be read", "One of the two was saved by a newer version of this site"],
   ] as const) {
     await quiz.open(hash);
     await expect(quiz.heading).toHaveText(heading);
     await expect(page.getByText(message, { exact: false })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Your check-ins" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Your check-ins" })).toBeVisible();
     await expect(quiz.button("Compare these two")).toBeVisible();
   }
   for (const hash of ["#/compare", `#/compare/${idOf(1)}`, `#/compare/${idOf(1)}/x`]) {

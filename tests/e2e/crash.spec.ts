@@ -34,7 +34,7 @@ async function begin(page: Page): Promise<Quiz> {
   await seed(page, {
     [attemptKey(1)]: alike(2, NOW),
     [`${PREFIX}attempt/broken`]: "{",
-    [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", { talk1: 3, talk2: 1 }),
+    [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", { talk1: 3, talk5: 1 }),
   });
   const quiz = new Quiz(page);
   await quiz.open("#/question/3");

@@ -6,8 +6,8 @@ import { hasNoSidewaysScroll, restyle } from "./axe";
 
 const DOCUMENTS = [
   { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
-  { file: "paper.html", heading: "The paper check-in", title: "Paper form – Check-in" },
-  { file: "licenses.html", heading: "Licenses", title: "Made of – Check-in" },
+  { file: "paper.html", heading: "The paper check-in", title: "Paper check-in – Check-in" },
+  { file: "licenses.html", heading: "Licenses", title: "Licenses – Check-in" },
 ] as const;
 
 test("every document fits every width, with larger letters and wider spaces too", async ({ page }) => {
@@ -60,7 +60,7 @@ test("A40: every document prints black on white, also in the dark, without what 
       return [body.color, body.backgroundColor, root.backgroundColor];
     });
     expect(colors, file).toEqual(["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
-    const link = file === "licenses.html" ? "The codes of all files" : "Find a help line";
+    const link = file === "licenses.html" ? "Checksums of all files" : "Find a help line";
     const address = await page
       .getByRole("link", { name: link })
       .evaluate((link) => getComputedStyle(link, "::after").content);

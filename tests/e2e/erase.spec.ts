@@ -9,7 +9,7 @@ import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./qu
 // The copy of the page for visits without a connection is a trace, too.
 test.use({ serviceWorkers: "allow" });
 
-const NOTICE = "Everything that this page kept in this browser was erased.";
+const NOTICE = "Everything this site saved here has been deleted.";
 const EPOCH = `${PREFIX}epoch`;
 
 // A measure in a soak run, which has the computer to itself; else patience.
@@ -39,7 +39,7 @@ test("A30: erasing takes two steps, and the first erases nothing", async ({ page
   await here.open(EVERYTHING);
   await here.quiz.button("Delete everything").click();
   await expect(page.getByRole("heading", { name: "Delete everything now?" })).toBeFocused();
-  await expect(page.getByText("There is no way back, unless you have saved a file.", { exact: false })).toBeVisible();
+  await expect(page.getByText("You cannot undo this unless you have downloaded a file.", { exact: false })).toBeVisible();
   await here.quiz.button("No, keep it").click();
   await expect(here.quiz.button("Delete everything")).toBeFocused();
   await expect(here.section("Delete everything").getByRole("status")).toHaveText("Nothing was deleted.");
@@ -64,7 +64,7 @@ test("erasing by keyboard leaves no key of the app and every key of others", asy
   // Nothing was only hidden: another page finds nothing either.
   const other = new Quiz(await context.newPage());
   await other.open("#/history");
-  await expect(other.heading).toHaveText("No check-ins yet");
+  await other.lists(0);
 });
 
 test("three tabs: within a second no key is left and no word is shown, and none comes back", async ({ context }) => {
@@ -93,7 +93,7 @@ test("three tabs: within a second no key is left and no word is shown, and none 
   await expect(running.heading).toHaveText("No check-in in progress");
   await planning.go("#/plan");
   await expect(planning.heading).toHaveText("Your plan");
-  await expect(three.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(three.getByText("Your plan is empty.", { exact: false })).toBeVisible();
   await one.reload();
   for (const writer of [running, planning]) await writer.isHeardBy(here.quiz);
   for (const page of [one, two, three]) expect(await new Quiz(page).storedUnder("")).toEqual([]);
@@ -193,14 +193,14 @@ test("records of a version without the mark are taken up, and a damaged mark los
   await seed(page, old);
   const quiz = new Quiz(page);
   await quiz.open("#/history");
-  await expect(quiz.heading).toHaveText("One check-in so far");
+  await quiz.lists(1);
   const mark = (await quiz.stored())[EPOCH];
   expect(mark).toMatch(/^[0-9a-f]{32}$/);
   for (const damaged of ["", "{}", "\u0000", "x".repeat(1_000)]) {
     await page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [EPOCH, damaged]);
     await page.reload();
     await quiz.ready();
-    await expect(quiz.heading).toHaveText("One check-in so far");
+    await quiz.lists(1);
     await quiz.go("#/");
     await quiz.begin("unsure", "device");
     await quiz.choose("Often");
@@ -241,7 +241,7 @@ test("a browser that does not let go says so, and nothing is said to be erased",
   });
   await here.quiz.button("Delete everything").click();
   await here.quiz.button("Yes, delete everything").click();
-  await expect(here.section("Delete everything").getByRole("status")).toContainText("The browser did not let go of everything.");
+  await expect(here.section("Delete everything").getByRole("status")).toContainText("Your browser could not delete everything.");
   await expect(page.getByText(NOTICE, { exact: false })).toHaveCount(0);
 });
 

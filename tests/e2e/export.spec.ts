@@ -39,10 +39,10 @@ test("when a file was last saved is shown, and is in no file", async ({ page }) 
   await here.open(EVERYTHING);
   await expect(page.getByText("You have not downloaded a file from this browser yet.")).toBeVisible();
   await here.save();
-  await expect(page.getByText(/^You last saved a file on \d{1,2} \w+ \d{4}\.$/)).toBeVisible();
+  await expect(page.getByText(/^You last downloaded a file on \d{1,2} \w+ \d{4}\.$/)).toBeVisible();
   expect((await here.save()).text).not.toContain("exported");
   await page.reload();
-  await expect(page.getByText(/^You last saved a file on /)).toBeVisible();
+  await expect(page.getByText(/^You last downloaded a file on /)).toBeVisible();
 });
 
 test("saving a file writes nothing where nothing is kept", async ({ page }) => {
@@ -70,7 +70,7 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
   await page.getByRole("link", { name: "Download a file" }).click();
   await here.save();
   await here.quiz.go("#/history");
-  await expect(here.quiz.heading).toHaveText("3 check-ins so far");
+  await here.quiz.lists(3);
   await expect(reminder).toHaveCount(0);
   // Three more than that file has.
   await page.evaluate((prefix) => {
@@ -78,7 +78,7 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
     for (const number of [4, 5, 6]) localStorage.setItem(`${prefix}attempt/${`${number}`.padStart(32, "0")}`, one);
   }, PREFIX);
   await here.quiz.go("#/data");
-  await expect(page.getByText(/^Your last file is from .* You have new check-ins since then\.$/)).toHaveCount(1);
+  await expect(page.getByText(/^Your last download was on .* You have new check-ins since then\.$/)).toHaveCount(1);
 });
 
 // The cells of a table by RFC 4180.
@@ -166,7 +166,7 @@ test.describe("where the clock goes back in autumn", () => {
     const here = new Carrying(page);
     await here.open({ [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
     expect((await here.save()).name).toBe("check-in-2026-07-20.json");
-    await expect(page.getByText("You last saved a file on 20 July 2026.")).toBeVisible();
+    await expect(page.getByText("You last downloaded a file on 20 July 2026.")).toBeVisible();
     // Three more, so that it is time for another file.
     await page.evaluate(([start, text]) => {
       for (const last of "234") localStorage.setItem(start + last, text);
@@ -174,7 +174,7 @@ test.describe("where the clock goes back in autumn", () => {
     await page.clock.setFixedTime(Date.UTC(2026, 10, 20, 12));
     await page.reload();
     await here.quiz.ready();
-    await expect(page.getByText("You last saved a file on 20 July 2026.")).toBeVisible();
-    await expect(page.getByText("Your last file is from 20 July 2026.", { exact: false })).toBeVisible();
+    await expect(page.getByText("You last downloaded a file on 20 July 2026.")).toBeVisible();
+    await expect(page.getByText("Your last download was on 20 July 2026.", { exact: false })).toBeVisible();
   });
 });

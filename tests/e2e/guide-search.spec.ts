@@ -34,7 +34,7 @@ test("the search finds what stands in any part of a section, and each section, t
     ["for the fourth time", "Listen to yourself"],
     ["rage or threats", "Talk honestly"],
     ["back in an hour", "Set and respect boundaries"],
-    ["look at the Wednesdays", "Keep your word"],
+    ["An ordinary Wednesday afternoon", "Keep your word"],
     ["as a couple", "Bring in support"],
   ] as const) {
     const found = await find(page, query);
@@ -91,7 +91,7 @@ test("signs that mean something elsewhere are only signs here, and an emptied or
   for (const query of [".*", "a|b", "(x", "[a-z]", "\\w\\w", "$$", "^^", "{2}", "??", "<b>", "&amp;", "%s%s", "\u{1f642}\u{1f642}"]) {
     await search(page).fill(query);
     await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(
-      `Nothing found for “${query}”. Try another word, or a shorter one.`,
+      `No matches for “${query}”. Try another word, or a shorter one.`,
     );
   }
   await expect(page.locator("main :is(b, script, img)")).toHaveCount(0);

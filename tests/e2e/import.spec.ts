@@ -37,13 +37,13 @@ test("a file of 50 MB is refused by its size, before it is read", async ({ page 
 });
 
 const OTHERS: [string, string, string][] = [
-  ["an empty file", "", "not a file that was saved here"],
-  ["no JSON", "hello", "not a file that was saved here"],
-  ["another app's file", '{"app":"other","format":1,"records":{}}', "not a file that was saved here"],
-  ["half a file", fileOf(EVERYTHING).slice(0, 500), "not a file that was saved here"],
-  ["bytes that are no text", "\u0000\ufffd\u0001", "not a file that was saved here"],
-  ["a list", '{"app":"trust-check","format":1,"records":[]}', "not a file that was saved here"],
-  ["a newer file", '{"app":"trust-check","format":2,"records":{}}', "comes from a newer version of this page"],
+  ["an empty file", "", "not from this site"],
+  ["no JSON", "hello", "not from this site"],
+  ["another app's file", '{"app":"other","format":1,"records":{}}', "not from this site"],
+  ["half a file", fileOf(EVERYTHING).slice(0, 500), "not from this site"],
+  ["bytes that are no text", "\u0000\ufffd\u0001", "not from this site"],
+  ["a list", '{"app":"trust-check","format":1,"records":[]}', "not from this site"],
+  ["a newer file", '{"app":"trust-check","format":2,"records":{}}', "comes from a newer version of this site"],
   [
     "too many records",
     JSON.stringify({ app: "trust-check", format: 1, records: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, 1])) }),
@@ -159,10 +159,10 @@ test("where the storage is full nothing is added, and every key is as it was", a
   await here.choose({ name: "many.json", text: fileOf(Object.fromEntries(records)) });
   await expect(here.bringing.getByText("New here: 60")).toBeVisible();
   await here.quiz.button("Add these").click();
-  await expect(here.bringing.getByRole("status")).toContainText("So nothing was added, and what was here is as it was.");
+  await expect(here.bringing.getByRole("status")).toContainText("Nothing was added, and nothing has changed.");
   expect(await here.quiz.stored()).toEqual(before);
   await here.quiz.go("#/history");
-  await expect(here.quiz.heading).toHaveText("2 check-ins so far");
+  await here.quiz.lists(2);
 });
 
 const DRAFTS = Object.fromEntries(Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/")));
@@ -305,7 +305,7 @@ test("a file can be brought back by keyboard alone, and whoever leaves it or und
   await page.keyboard.press("Enter");
   await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Space");
-  await expect(here.bringing.getByRole("status")).toContainText("gone again");
+  await expect(here.bringing.getByRole("status")).toContainText("What was added has been removed.");
   expect(await here.records()).toEqual(OURS);
   await expect(choice).toBeFocused();
   // And where the browser keeps none of it.
@@ -316,6 +316,6 @@ test("a file can be brought back by keyboard alone, and whoever leaves it or und
   });
   await here.choose(file);
   await here.quiz.button("Add these").press("Enter");
-  await expect(here.bringing.getByRole("status")).toContainText("So nothing was added");
+  await expect(here.bringing.getByRole("status")).toContainText("Nothing was added");
   await expect(choice).toBeFocused();
 });

@@ -12,7 +12,7 @@ const BOTH = /\/both-[0-9a-f]+\.wasm$/;
 const ANY = /\/(?:more|next|both)-[0-9a-f]+\.wasm$/;
 const ON_ITS_WAY = "Loading.";
 const DID_NOT_ARRIVE = "This page did not load";
-const EMPTY_HISTORY = "No check-ins yet";
+const EMPTY_HISTORY = "Your check-ins";
 
 function heading(page: Page) {
   return page.getByRole("heading", { level: 1 });
@@ -159,11 +159,11 @@ test("a result says all it has to say where the file below it does not arrive, a
   await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
   await quiz.open(`#/result/${ID_1}`);
   await expect(page.getByRole("heading", { name: "If being open does not feel safe" })).toBeVisible();
-  await expect(page.getByText("The list of your answers and your note did not arrive.")).toBeVisible();
+  await expect(page.getByText("The list of your answers and your note did not load.")).toBeVisible();
   await page.unrouteAll();
   await quiz.button("Try again").click();
   await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
-  await expect(page.locator("#page").getByText("did not arrive")).toHaveCount(0);
+  await expect(page.locator("#page").getByText("did not load")).toHaveCount(0);
 });
 
 test("the quiz goes on where no other file arrives", async ({ page }) => {

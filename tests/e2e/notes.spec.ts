@@ -46,7 +46,7 @@ test("in a browser that throws or forgets, the words stay on the page, a notice 
     const field = page.getByLabel(NOTE);
     await field.fill("still here");
     await page.keyboard.press("Tab");
-    await expect(page.getByText("could not be kept on this device", { exact: false }), how).toBeVisible();
+    await expect(page.getByText("could not be saved", { exact: false }), how).toBeVisible();
     await expect(page.getByText("Saved.", { exact: true }), how).toHaveCount(0);
     await expect(field, how).toHaveValue("still here");
     expect((await quiz.stored())[noteKey(1)], how).toBeUndefined();

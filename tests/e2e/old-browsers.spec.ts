@@ -106,7 +106,7 @@ test("A41: without JavaScript the page says what it needs, and where to read on"
   await page.goto("./");
   const message = page.locator("noscript section");
   await expect(message).toBeVisible();
-  for (const words of ["They need JavaScript and WebAssembly.", "Firefox 102, Chrome 97", "call your local emergency number"]) {
+  for (const words of ["It needs JavaScript and WebAssembly.", "Firefox 102, Chrome 97", "call your local emergency number"]) {
     await expect(message).toContainText(words);
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");

@@ -70,7 +70,7 @@ test("A40: a result on paper: words and bars stay, what can be pressed goes", as
   for (const more of await page.locator("summary").all()) await more.click();
   const paper = await printed(page);
   await expectNothingToPress(page);
-  for (const words of ["Exit this page", "Skip to main content", "Add to plan", "Print this", "Its notes go with it", "Support\n\nHistory"]) {
+  for (const words of ["Exit this page", "Skip to main content", "Add to plan", "Print this", "This also deletes its notes", "Support\n\nHistory"]) {
     expect(paper).not.toContain(words);
   }
   for (const words of [
@@ -96,7 +96,7 @@ test("what is folded up on the screen stays off the paper", async ({ page }) => 
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/result/${ID_2}`);
   await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
-  await page.getByText("More about Past hurts").click();
+  await page.getByText("More about Peace with the past").click();
   const paper = await printed(page);
   expect(paper).toContain("I brought an old hurt into a new argument.");
   expect(paper).not.toContain("I doubted my own judgment.");

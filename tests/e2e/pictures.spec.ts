@@ -41,7 +41,7 @@ interface State {
 
 const draft = (step: number) => {
   const answers = Object.fromEntries(Object.entries(answersOf("hard_to_trust", (sign, n) => (n + sign.length) % 5)).slice(0, step - 1));
-  const record = { v: 1, instrument: "1", path: "hard_to_trust", step, started: JUNE, touched: OCTOBER - DAY, answers, causes: [] };
+  const record = { v: 1, instrument: "2", path: "hard_to_trust", step, started: JUNE, touched: OCTOBER - DAY, answers, causes: [] };
   return { [`${PREFIX}draft/${DRAFT}`]: JSON.stringify(record) };
 };
 const whole = (record: string) => ({ [`${PREFIX}draft/${DRAFT}`]: record });

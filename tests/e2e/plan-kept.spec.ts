@@ -15,7 +15,7 @@ test("entries that cannot be read are counted, named and left as they are", asyn
   };
   const quiz = await planOf(page, records);
   await expect(page.getByText("3 ideas in your plan are damaged and cannot be shown. They were left as they are.")).toBeVisible();
-  await expect(page.getByText("One idea in your plan comes from a newer version of this page.", { exact: false })).toBeVisible();
+  await expect(page.getByText("One idea in your plan comes from a newer version of this site.", { exact: false })).toBeVisible();
   const unknown = entry(page, "An idea that is no longer in this version");
   await expect(unknown.getByLabel(NOTE)).toHaveValue("still mine");
   await quiz.go("#/guide/talk");
@@ -44,12 +44,12 @@ test("keeping nothing: the plan works until the page closes, and no key is writt
   await quiz.go("#/plan");
   await expect(card.getByLabel(WHEN)).toHaveValue("Tomorrow");
   await expect(card.getByLabel(NOTE)).toHaveValue("Went well");
-  await page.getByRole("button", { name: "Take out of my plan: Ask when you are guessing" }).click();
+  await page.getByRole("button", { name: "Remove from plan: Ask when you are guessing" }).click();
   await quiz.button("Undo").click();
   await expect.poll(() => quiz.stored()).toEqual({});
   await page.reload();
   await quiz.ready();
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
 });
 
 test("two tabs that add at once lose nothing", async ({ context }) => {
@@ -86,7 +86,7 @@ test("what two tabs write to one idea is all kept, and what one takes out stays 
   await expect.poll(() => of(other)).toMatchObject({ note: "A note of the first" });
   await other.page.getByLabel(WHEN).fill("A time of the second");
   await expect.poll(() => of(one)).toMatchObject({ note: "A note of the first", when: "A time of the second" });
-  await one.page.getByRole("button", { name: /^Take out of my plan/ }).click();
+  await one.page.getByRole("button", { name: /^Remove from plan/ }).click();
   await expect.poll(() => other.storedUnder("plan/")).toEqual([]);
   await other.page.getByLabel(WHEN).fill("Later");
   await other.isHeardBy(one);
@@ -99,7 +99,7 @@ test("keeping nothing: an idea that was on the device before is not said to go, 
   await quiz.go("#/plan");
   await expect(entry(page, "Start with “I feel”")).toBeVisible();
   await expect(page.getByText("your plan is gone when you close this page", { exact: false })).toHaveCount(0);
-  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
+  await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
   await quiz.button("Undo").click();
   await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
   expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
@@ -148,7 +148,7 @@ test("an idea that was taken out in another tab before is said to be gone, and i
   await seed(one.page, { [key(ENTRY_1)]: FULL });
   await one.open("#/plan");
   await other.open("#/plan");
-  const remove = "Take out of my plan: Start with “I feel”";
+  const remove = "Remove from plan: Start with “I feel”";
   await one.button(remove).click();
   await one.isHeardBy(other);
   await other.button(remove).click();

@@ -11,7 +11,7 @@ test.use({ timezoneId: "UTC" });
 
 test("an empty plan leads to the guide", async ({ page }) => {
   const quiz = await planOf(page, {});
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
   await page.getByRole("link", { name: "Open the guide" }).click();
   await expect(quiz.heading).toHaveText("Guide");
 });
@@ -37,7 +37,7 @@ test("a tip put in the plan from a result stays there, with the area that led to
   await there.click();
   await expect(quiz.heading).toHaveText("Your plan");
   await expect(entry(page, title)).toBeVisible();
-  await expect(page.getByText("Your plan is kept on this device.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is saved on this device.", { exact: false })).toBeVisible();
 });
 
 test("a tip put in the plan from the guide has no area of its own, and either voice is one tip", async ({ page }) => {
@@ -55,7 +55,7 @@ test("a tip put in the plan from the guide has no area of its own, and either vo
   await expect(add).toHaveCount(1);
   await quiz.go("#/plan");
   // What one can look for in a partner, and not what one can do.
-  await expect(entry(page, "Give open answers")).toContainText("You can look for clear, calm answers");
+  await expect(entry(page, "Give open answers")).toContainText("You can expect clear, calm answers");
 });
 
 test("what is typed is kept at each keystroke", async ({ page }) => {
@@ -114,8 +114,8 @@ test("a click right after typing is not lost", async ({ page }) => {
 
 test("taken out and put back: the record is as it was, and the focus is not lost; taken out stays out", async ({ page }) => {
   const quiz = await planOf(page, { [key(ENTRY_1)]: FULL, [key(ENTRY_2)]: entryRecord({ tip: "talk.ask" }) });
-  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
-  await expect(page.getByRole("status").getByText("Taken out: Start with “I feel”.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
+  await expect(page.getByRole("status").getByText("Removed: Start with “I feel”.")).toBeVisible();
   await expect(quiz.button("Undo")).toBeFocused();
   expect(Object.keys(await quiz.stored())).not.toContain(key(ENTRY_1));
   await expect(entry(page, "Start with “I feel”")).toBeHidden();
@@ -127,7 +127,7 @@ test("taken out and put back: the record is as it was, and the focus is not lost
   await quiz.ready();
   await expect(page.getByRole("article")).toHaveCount(2);
 
-  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
+  await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
   await expect(entry(page, "Start with “I feel”")).toBeHidden();
   await page.reload();
   await quiz.ready();
@@ -150,10 +150,10 @@ test("a later result and the plan say how each area moved, and never why", async
   await quiz.open(`#/result/${ID_2}`);
   const since = page.locator("section").filter({ has: page.getByRole("heading", { name: "Your plan since then" }) });
   await expect(since.getByRole("listitem")).toHaveText([
-    "Find something quiet to do (in your plan for 2 weeks). Giving my partner space: clearly lower.",
+    "Find something quiet to do (in your plan for 2 weeks). Giving my partner space: clearly less strain.",
     "Let words and deeds match (in your plan for one day). My partner’s openness: about the same.",
   ]);
-  await expect(since).toContainText("What moved them, nobody can tell from answers.");
+  await expect(since).toContainText("Your answers cannot show why.");
   await expect(since).not.toContainText(/\b(because|thanks to|due to|helped|worked|caused|so that|led to)\b/i);
   // The first result came before any idea: there is nothing to say beside it.
   await quiz.go(`#/result/${ID_1}`);
@@ -162,7 +162,7 @@ test("a later result and the plan say how each area moved, and never why", async
 
   await quiz.go("#/plan");
   await expect(entry(page, "Find something quiet to do")).toContainText(
-    "Giving my partner space since then: clearly lower. That is what the answers show; they do not show why.",
+    "Giving my partner space since then: clearly less strain. That is what the answers show; they do not show why.",
   );
   await expect(entry(page, "Start with “I feel”")).toContainText(
     "After your next check-in you can see here how Talking things through moved.",

@@ -22,10 +22,11 @@ export const SAFETY = [
   "I felt afraid of how my partner might react.",
   "My partner tried to control what I do.",
   "My partner watched or followed me against my will.",
+  "My partner used force against me or threatened me.",
 ] as const;
 
 export type Keep = "device" | "nothing";
-const KEEP = { device: /^Keep my results on this device/, nothing: /^Keep nothing/ };
+const KEEP = { device: /^Yes, save them as I go/, nothing: /^No, save nothing/ };
 
 // The next frame has been drawn: the app moves focus and scroll then. Two looks in the page, the second in a frame of its
 // own; what was to happen in that frame was asked for before.
@@ -69,6 +70,13 @@ export class Quiz {
     await drawn(this.page);
   }
 
+  // The page with all check-ins, and so many of them.
+  async lists(count: number) {
+    await expect(this.heading).toHaveText("Your check-ins");
+    const words = { 0: /^Check-ins you save appear here\./, 1: "One check-in" }[count] ?? `${count} check-ins`;
+    await expect(this.page.locator(".opening .lead")).toHaveText(words, { timeout: 60_000 });
+  }
+
   get heading(): Locator {
     return this.page.getByRole("heading", { level: 1 });
   }
@@ -96,7 +104,7 @@ export class Quiz {
     await this.page.waitForFunction(
       ([number, total]) =>
         location.hash === `#/question/${number}` &&
-        document.querySelector("main")?.textContent?.includes(`Question ${number} of ${total} · `),
+        document.querySelector("main")?.textContent?.includes(`Statement ${number} of ${total}`),
       [number, total],
     );
     await drawn(this.page);
@@ -173,7 +181,7 @@ export class Quiz {
     await this.page.getByRole("link", { name: "Go back to the safety statements" }).click();
     await this.page
       .getByRole("group", { name: statement })
-      .getByRole("radio", { name: "Yes", exact: true })
+      .getByRole("radio", { name: "Yes, this happened", exact: true })
       .check();
     await this.button("Continue").click();
     await expect(this.heading).toHaveText("Check your answers");

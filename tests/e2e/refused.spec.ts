@@ -12,7 +12,7 @@ declare global {
 }
 
 const TITLE = "Start with “I feel”";
-const warning = (page: Page) => page.getByRole("status").getByText("could not be kept on this device", { exact: false });
+const warning = (page: Page) => page.getByRole("status").getByText("could not be saved", { exact: false });
 const KEPT = "Your plan is saved on this device. Anyone who can use this browser could read it.";
 
 // From now on the browser takes none of these records, and everything else.
@@ -53,8 +53,8 @@ test("an idea that the browser refused is nowhere said to be kept, and the warni
   await expect(warning(page)).toBeVisible();
   await quiz.go("#/plan");
   await expect(entry(page, title)).toBeVisible();
-  await expect(page.getByText(`Not kept on this device, and gone when you close this page: ${title}.`, { exact: true })).toBeVisible();
-  await expect(page.getByText("plan is kept", { exact: false })).toHaveCount(0);
+  await expect(page.getByText(`Not saved. These go when you close this page: ${title}.`, { exact: true })).toBeVisible();
+  await expect(page.getByText("plan is saved", { exact: false })).toHaveCount(0);
   expect(await quiz.storedUnder("plan/")).toEqual([]);
 
   // There is room again: with the next thing that is kept, the idea is, too.
@@ -81,7 +81,7 @@ test("an idea of a visit that keeps nothing is not said to be kept by a check-in
   await expect(page.getByRole("link", { name: "In your plan, saved on this device. Open my plan" })).toHaveCount(1);
   await quiz.go("#/plan");
   const rest = "The rest of your plan is saved. Anyone who can use this browser could read it.";
-  await expect(page.getByText(`Not kept on this device, and gone when you close this page: Ask when you are guessing. ${rest}`)).toBeVisible();
+  await expect(page.getByText(`Not saved. These go when you close this page: Ask when you are guessing. ${rest}`)).toBeVisible();
   expect((await quiz.storedUnder("plan/")).map(([key]) => key)).toEqual([key(ENTRY_1)]);
   // What is written to it now is kept, and so is it.
   await entry(page, "Ask when you are guessing").getByLabel(WHEN).fill("Tomorrow");
@@ -95,11 +95,11 @@ test("an idea that was refused, taken out and put back is refused again, and the
   await refuseIdeas(page);
   await page.getByRole("button", { name: `Add to plan: ${TITLE}` }).click();
   await quiz.go("#/plan");
-  await page.getByRole("button", { name: `Take out of my plan: ${TITLE}` }).click();
+  await page.getByRole("button", { name: `Remove from plan: ${TITLE}` }).click();
   await expect(warning(page)).toHaveCount(0);
   await quiz.button("Undo").click();
   await expect(warning(page)).toBeVisible();
-  await expect(page.getByText(`Not kept on this device, and gone when you close this page: ${TITLE}.`)).toBeVisible();
+  await expect(page.getByText(`Not saved. These go when you close this page: ${TITLE}.`)).toBeVisible();
 });
 
 test("what was refused is not written over what another tab has written since", async ({ page, context }) => {
@@ -133,7 +133,7 @@ test("a result that the browser refused is nowhere said to be saved until it is"
   await quiz.go("#/check");
   await refuse(page, "attempt");
   await quiz.seeResult();
-  const notSaved = page.getByText("This browser did not let us save the result.", { exact: false });
+  const notSaved = page.getByText("Your browser could not save the result.", { exact: false });
   const saved = page.getByText("Saved on this device", { exact: true });
   await expect(notSaved).toBeVisible();
   // With another check-in begun, it is one of those of before.

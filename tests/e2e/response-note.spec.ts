@@ -40,7 +40,7 @@ test("answers that differ bring no note, and mostly skips one of their own", asy
   await quiz.openWith({ [draft]: draftRecord("unsure", varied) }, "#/check");
   await quiz.button("See my result").click();
   await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(page.getByText("read this with care", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("read this result with care", { exact: false })).toHaveCount(0);
 
   const skips = answersOf("unsure", (sign, n) => (sign === "talk" ? n - 1 : null));
   await quiz.openWith({ [draft]: draftRecord("unsure", skips) }, "#/check");
@@ -66,5 +66,5 @@ test("very fast answers bring a note, which a saved result does not repeat: time
   await page.reload();
   await quiz.ready();
   await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(page.getByText("came very fast", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("answered many statements quickly", { exact: false })).toHaveCount(0);
 });

@@ -48,7 +48,7 @@ async function resultOf(page: Page, answers: Answers, causes: string[] = []): Pr
 
 test("all strengths: nothing stands out, and there is still something to do", async ({ page }) => {
   const quiz = await resultOf(page, answersOf("unsure", () => 0));
-  await expect(quiz.heading).toHaveText("Across your own areas you answered “almost never”");
+  await expect(quiz.heading).toHaveText("Across your own areas, trust was almost never”");
   const glance = main(page).getByRole("list").first().getByRole("listitem");
   await expect(glance).toHaveText([/^Going well: .+ · .+$/, "No area needs attention first."]);
   await expect(page.getByText("Going steady", { exact: true })).toHaveCount(7);
@@ -61,7 +61,7 @@ test("all strengths: nothing stands out, and there is still something to do", as
 
 test("in the middle: each area is worth a look, and there are three places to start", async ({ page }) => {
   const quiz = await resultOf(page, answersOf("unsure", () => 2));
-  await expect(quiz.heading).toHaveText("Across your own areas you answered “sometimes”");
+  await expect(quiz.heading).toHaveText("Across your own areas, trust was sometimes”");
   await expect(page.getByText("Worth a look", { exact: true })).toHaveCount(7);
   await expect(page.getByText("Good places to start: ", { exact: false })).toHaveText(/: .+ · .+ · .+$/);
   await expect(page.getByRole("heading", { name: "What is going well" })).toHaveCount(0);
@@ -70,10 +70,10 @@ test("in the middle: each area is worth a look, and there are three places to st
 
 test("high scores: places to start, with the answers that led there, and support is raised", async ({ page }) => {
   const quiz = await resultOf(page, answersOf("unsure", () => 4));
-  await expect(quiz.heading).toHaveText("Across your own areas you answered “almost always”");
+  await expect(quiz.heading).toHaveText("Across your own areas, trust was almost always”");
   await expect(page.getByText("Good place to start", { exact: true })).toHaveCount(7);
   await expect(page.getByText(/^You answered (Almost always|Never) to /).first()).toBeVisible();
-  await expect(box(page, "Support")).toContainText("Several areas came out high.");
+  await expect(box(page, "Support")).toContainText("Several areas show a lot of strain.");
   // A result is no verdict, whatever it says.
   await expect(main(page)).not.toContainText(/\b(normal|abnormal|severe|toxic|your main problem|you have trust issues)\b/i);
 });
@@ -91,7 +91,7 @@ test("not enough answers: it says so, still gives something to do, and the areas
   const quiz = await resultOf(page, answersOf("unsure", (_, n) => (n < 3 ? 1 : null)));
   await expect(quiz.heading).toHaveText("Here is what your answers show");
   await expect(page.getByText("You answered too few statements to say where to start.", { exact: true })).toBeVisible();
-  await expect(page.getByText("There were not enough answers for an overall picture.", { exact: false })).toBeVisible();
+  await expect(page.getByText("You answered too few statements for an overall score.", { exact: false })).toBeVisible();
   await expect(page.getByRole("meter")).toHaveCount(0);
   const place = box(page, "Something small to try").getByRole("article");
   await expect(place.getByRole("button", { name: /^Add to plan: / })).toHaveCount(2);
@@ -107,7 +107,7 @@ test("not enough answers: it says so, still gives something to do, and the areas
 
 test("the overall score is named only as across your own areas, and the partner’s area is no part of it", async ({ page }) => {
   const quiz = await resultOf(page, answersOf("unsure", (sign) => (sign === "open" ? 4 : 1)));
-  await expect(quiz.heading).toHaveText("Across your own areas you answered “rarely”");
+  await expect(quiz.heading).toHaveText("Across your own areas, trust was rarely”");
   await expect(page.getByRole("meter", { name: /overall/i })).toHaveCount(1);
   await expect(page.getByRole("meter", { name: "Overall, across your own areas" })).toHaveAttribute("aria-valuenow", "25");
   await expect(page.getByRole("meter", { name: "My partner’s openness" })).toHaveAttribute("aria-valuenow", "100");
@@ -169,12 +169,12 @@ test("an area that is high again raises support after four weeks, and not a day 
 
 test("an old wound that was ticked raises support, which has no reason otherwise, and no number changes", async ({ page }) => {
   const quiz = await resultOf(page, talkHigh, ["c3"]);
-  await expect(box(page, "Support")).toContainText("You ticked that you were badly hurt in an earlier relationship.");
+  await expect(box(page, "Support")).toContainText("You were badly hurt in an earlier relationship.");
   await expect(box(page, "Support")).not.toContainText("Several areas");
   await expect(page.getByRole("meter", { name: "Talking things through" })).toHaveAttribute("aria-valuenow", "75");
   await page.reload();
   await quiz.ready();
-  await expect(box(page, "Support")).toContainText("You ticked that you were badly hurt in an earlier relationship.");
+  await expect(box(page, "Support")).toContainText("You were badly hurt in an earlier relationship.");
 
   await quiz.openWith({ [`${PREFIX}attempt/${ID_1}`]: attemptOf(talkHigh, JUNE) }, `#/result/${ID_1}`);
   await expect(page.getByRole("meter", { name: "Talking things through" })).toHaveAttribute("aria-valuenow", "75");

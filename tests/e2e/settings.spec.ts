@@ -91,8 +91,8 @@ test("settings that cannot be read change no looks, and stay as they are", async
   }
 });
 
-const LEFT = "The settings kept on this device cannot be read here, perhaps because a newer version of this page wrote them, so they were left as they are.";
-const unread = (page: Page) => page.getByRole("status").getByText("Your settings could not be read and were left as they are.", { exact: false });
+const LEFT = "Your saved settings cannot be read, perhaps because a newer version of this site wrote them.";
+const unread = (page: Page) => page.getByRole("status").getByText("Your settings could not be read and have not been changed.", { exact: false });
 
 test("settings that cannot be read are never written over, also when the notice is closed, and the page says so", async ({ page }) => {
   await seed(page, { [KEY]: record({ v: 99 }) });
@@ -103,7 +103,7 @@ test("settings that cannot be read are never written over, also when the notice 
     await quiz.button("Close this notice").click();
     await expect(unread(page)).toHaveCount(0);
     await choose(page, "Colors", colors);
-    await expect(page.getByText(`This holds until you close this page. ${LEFT}`)).toBeVisible();
+    await expect(page.getByText(`This applies until you close this page. ${LEFT}`)).toBeVisible();
     await expect(unread(page)).toBeVisible();
     expect((await looks(page)).scheme).toBe(colors.toLowerCase());
     expect(await stored(page)).toBe(record({ v: 99 }));
@@ -132,7 +132,7 @@ test("whoever keeps nothing has settings that are written nowhere", async ({ pag
   await quiz.begin("unsure", "nothing");
   await quiz.go("#/settings");
   await choose(page, "Colors", "Dark");
-  await expect(page.getByText("You chose to keep nothing.", { exact: false })).toBeVisible();
+  await expect(page.getByText("You chose to save nothing", { exact: false })).toBeVisible();
   expect((await looks(page)).scheme).toBe("dark");
   expect(await quiz.stored()).toEqual({});
 });
@@ -146,7 +146,7 @@ test("another open tab takes the looks at once, and loses them when all is erase
   await expect.poll(async () => (await looks(other.page)).scheme).toBe("dark");
   await quiz.go("#/data");
   await quiz.button("Delete everything").click();
-  await page.getByRole("button", { name: /^Yes, erase/ }).click();
+  await page.getByRole("button", { name: /^Yes, delete/ }).click();
   await expect.poll(async () => (await looks(page)).scheme).toBe("light dark");
   await expect.poll(async () => (await looks(other.page)).scheme).toBe("light dark");
 });
@@ -228,7 +228,7 @@ test("what the switch and the keys do is said once: on the first statement, befo
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
-  const hint = page.getByText("A click, a tap or a number key", { exact: false });
+  const hint = page.getByText("Click, tap or press", { exact: false });
   await expect(hint).toBeVisible();
   await quiz.choose("Often");
   await expect(page.getByRole("checkbox", { name: "Go to the next statement when I answer" })).toBeVisible();
@@ -244,7 +244,7 @@ test("whoever has a result already is not told again what the switch and the key
   await quiz.open();
   await quiz.begin("unsure", "device");
   await expect(page.getByRole("checkbox", { name: "Go to the next statement when I answer", exact: true })).toBeVisible();
-  await expect(page.getByText("A click, a tap or a number key", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("Click, tap or press", { exact: false })).toHaveCount(0);
 });
 
 // How long a new statement and the seam above it move, in the style that holds.

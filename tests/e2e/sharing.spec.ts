@@ -87,7 +87,7 @@ test("a clipboard that refuses leaves the text marked for copying by hand", asyn
   await device(page, { clipboard: true }, "NotAllowedError");
   const quiz = await openSheet(page);
   await quiz.button("Copy as text").click();
-  const field = page.getByLabel("The browser did not let us copy.", { exact: false });
+  const field = page.getByLabel("Your browser could not copy it.", { exact: false });
   await expect(field).toHaveValue(/^Check-in on trust\n/);
   expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/^Check-in on trust/);
   expect(await handed(page)).toEqual([]);
@@ -103,7 +103,7 @@ test("sharing hands over text alone, only when pressed, and says so where the de
     await quiz.button("Share as text").click();
     await expect.poll(async () => (await handed(page)).length).toBe(at + 1);
     await drawn(page);
-    await expect(page.getByText("The device did not take it.", { exact: false }), refusal).toHaveCount(says);
+    await expect(page.getByText("Sharing did not work.", { exact: false }), refusal).toHaveCount(says);
   }
   for (const all of await handed(page)) {
     const data = JSON.parse(all);

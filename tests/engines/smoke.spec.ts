@@ -53,7 +53,7 @@ test("the result is there after a reload, and in the history", async () => {
   await visit.reload();
   await visit.heading("Every area");
   await visit.follow("Your check-ins");
-  await visit.heading("One check-in so far");
+  await visit.heading("Your check-ins");
   await visit.browser.back();
   await visit.heading("Every area");
   expect(await visit.attempts()).toHaveLength(1);
@@ -181,16 +181,16 @@ for (const storage of ["refused", "missing"] as const) {
     await begin(storage, baseURL);
     const found = "try { return String(localStorage) } catch (error) { return 'throws ' + error.name }";
     expect(await visit.browser.run(found)).toBe(shown);
-    await visit.sees("does not let the page keep anything");
+    await visit.sees("does not let this site save anything");
     await visit.begin();
     await visit.choose("Often");
     await visit.isQuestion(2);
     await visit.go("#/check");
     await visit.seeResult();
-    await visit.sees("This browser did not let us save the result.");
+    await visit.sees("Your browser could not save the result.");
     // For the rest of the visit it is in the history all the same.
     await visit.follow("Your check-ins");
-    await visit.heading("One check-in so far");
+    await visit.heading("Your check-ins");
     expect(await visit.wrongs()).toEqual([]);
   });
 }

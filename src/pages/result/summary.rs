@@ -107,13 +107,12 @@ fn blurred(app: App, shown: &Shown) -> Vec<Node> {
     let text = &app.text.interface.result;
     let attempt = &shown.attempt;
     let checks = response_checks(&attempt.sheet(), shown.fast_answers);
-    let words = |check: &Check| match check {
-        Check::SameAnswerRun => text.blur_same,
-        Check::VeryFast => text.blur_fast,
-        Check::ManySkips => text.blur_skips,
+    let note = |check: &Check| match check {
+        Check::SameAnswerRun => line("p", "small soft", text.blur_same),
+        Check::VeryFast => line("p", "small soft no-print", text.blur_fast),
+        Check::ManySkips => line("p", "small soft", text.blur_skips),
     };
-    let lines = checks.iter().map(words);
-    lines.map(|words| line("p", "small soft", words)).collect()
+    checks.iter().map(note).collect()
 }
 
 /// The overall score as a bar, with how far it can be trusted.

@@ -44,7 +44,7 @@ test("A3, A10: Start without choices says what is missing in both places", async
     "Choose whether to save your answers",
   ]);
   await summary.getByRole("link").last().click();
-  await expect(page.getByLabel(/^Keep my results/)).toBeFocused();
+  await expect(page.getByLabel(/^Yes, save them as I go/)).toBeFocused();
 });
 
 // Does something on a page, and looks where what is said of it stands.
@@ -81,7 +81,7 @@ test("A29: what was just done is said once, in a region that was there before, a
   await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await expect(page.getByRole("link", { name: "In your plan, saved on this device. Open my plan" })).toBeFocused();
   await quiz.go("#/plan");
-  await says(page, /^Taken out: /, () => page.getByRole("button", { name: /^Take out of my plan: / }).click());
+  await says(page, /^Removed: /, () => page.getByRole("button", { name: /^Remove from plan: / }).click());
   await expect(quiz.button("Undo")).toBeFocused();
 });
 

@@ -121,7 +121,7 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     await expect(quiz.option(label)).toBeChecked();
     await key("Tab");
     await key("Space");
-    await expect(page.getByLabel(/^Keep my results/)).toBeChecked();
+    await expect(page.getByLabel(/^Yes, save them as I go/)).toBeChecked();
     await key("Enter");
     for (let number = 1; number <= items; number += 1) {
       await quiz.isAt(number, items);

@@ -80,9 +80,9 @@ async function statements(page: Page, see: See) {
   await see("a statement with a hint and an answer");
   await quiz.go("#/question/37");
   await page.getByRole("checkbox").first().check();
-  await see("what may be behind it");
+  await see("the causes you selected");
   await quiz.go("#/question/38");
-  await page.getByRole("group", { name: SAFETY[0] }).getByRole("radio", { name: "Yes", exact: true }).check();
+  await page.getByRole("group", { name: SAFETY[0] }).getByRole("radio", { name: "Yes, this happened", exact: true }).check();
   await see("feeling safe");
 }
 
@@ -177,7 +177,7 @@ async function sheetAndPlan(page: Page, see: See) {
   await see("a sheet that was copied");
   await quiz.go("#/plan");
   await see("a plan");
-  await page.getByRole("button", { name: /^Take out of my plan: Start/ }).click();
+  await page.getByRole("button", { name: /^Remove from plan: Start/ }).click();
   await see("a plan with one idea taken out");
 }
 
@@ -293,7 +293,7 @@ async function reading(page: Page, see: See) {
   await expect(page.locator("mark").first()).toBeVisible();
   await see("a search");
   await page.getByRole("searchbox").fill("xyzzy");
-  await expect(page.getByText("Nothing found for “xyzzy”.", { exact: false })).toBeVisible();
+  await expect(page.getByText("No matches for “xyzzy”.", { exact: false })).toBeVisible();
   await see("a search without a match");
   for (const hash of ["#/guide/open", "#/guide/rely", "#/guide/help", "#/guide/limits", "#/faq", "#/method", "#/privacy", "#/accessibility"]) {
     await quiz.go(hash);

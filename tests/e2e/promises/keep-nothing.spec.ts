@@ -24,7 +24,7 @@ test("A45: keeping nothing writes no key from the start to the result", async ({
   await quiz.go("#/question/25");
   await quiz.passOptional();
   await quiz.seeResult();
-  await expect(page.getByText("Nothing was kept.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Nothing was saved.", { exact: false })).toBeVisible();
   await expect(page).toHaveURL(/#\/result$/);
   expect(await quiz.stored()).toEqual({});
 });
@@ -65,7 +65,7 @@ test("keeping nothing over a whole journey writes nothing anywhere", async ({ pa
   await quiz.ready();
   await expect(quiz.heading).toHaveText("There is no result here yet");
   await quiz.go("#/plan");
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
 });
 
 const WRITES: Record<string, () => unknown> = {

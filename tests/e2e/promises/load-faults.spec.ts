@@ -20,9 +20,9 @@ const FILES = {
 
 // The parts that come later: a page that needs each, and what it says.
 const LATER: Record<string, { hash: string; says: string }> = {
-  "the file of the pages beside the quiz": { hash: "#/history", says: "No check-ins yet" },
+  "the file of the pages beside the quiz": { hash: "#/history", says: "Your check-ins" },
   "the file of the rest of the quiz": { hash: "#/result/00000000000000000000000000000009", says: "This result is not on this device" },
-  "the file that both need": { hash: "#/history", says: "No check-ins yet" },
+  "the file that both need": { hash: "#/history", says: "Your check-ins" },
 };
 type File = keyof typeof FILES;
 
@@ -223,7 +223,7 @@ test("a page opened by its address whose file does not arrive takes the focus, a
   await expect(heading).toBeFocused();
   host.mend();
   await tryAgain(page, "the file of the pages beside the quiz");
-  await expect(heading).toHaveText("No check-ins yet");
+  await expect(heading).toHaveText("Your check-ins");
   await expect(heading).toBeFocused();
 });
 

@@ -59,8 +59,8 @@ test("with ten thousand attempts the history opens and a result is saved", async
   const written: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     await quiz.open();
-    opened.push(await timed(page, "#/history", "check-ins so far"));
-    await expect(quiz.heading).toHaveText(`${ATTEMPTS + time} check-ins so far`);
+    opened.push(await timed(page, "#/history", " check-ins"));
+    await quiz.lists(ATTEMPTS + time);
     await page.evaluate(([key, draft]) => localStorage.setItem(key, draft), [`${PREFIX}draft/${`d${time}`.padStart(32, "0")}`, DRAFT] as const);
     await page.reload();
     await quiz.open("#/question/1");
