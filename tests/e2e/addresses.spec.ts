@@ -12,11 +12,11 @@ const PAGES = [
   { hash: "#/support", heading: "Support", title: "Support – Check-in" },
   {
     hash: `#/result/${ID_1}`,
-    heading: "Across your own areas, trust was sometimes”",
+    heading: "Across your own areas, trust was sometimes strained",
     title: "A saved result – Check-in",
   },
   { hash: "#/question/3", heading: "No check-in in progress", title: "No check-in in progress – Check-in" },
-  { hash: "#/check", heading: "No check-in in progress", title: "Your answers – Check-in" },
+  { hash: "#/check", heading: "No check-in in progress", title: "Check your answers – Check-in" },
   { hash: "#/result", heading: "There is no result here yet", title: "Your result – Check-in" },
   {
     hash: "#/result/ffffffffffffffffffffffffffffffff",

@@ -15,7 +15,7 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     const all = section(page, "Everything you answered");
     await all.getByText(ALL).click();
     await expect(all.getByText(`What brought you here: ${PATHS[path].label}`)).toBeVisible();
-    await expect(all.getByText("Version 1 of the questionnaire.")).toBeVisible();
+    await expect(all.getByText("Version 2 of the statements.")).toBeVisible();
     await expect(all.locator("section")).toHaveCount(SIGNS[path].length);
     await expect(all.locator("dd")).toHaveText(Object.values(answers).map((raw) => (raw === null ? "Skipped" : words(raw))));
     await expect(all.getByRole("heading", { name: "What might be behind the strain" })).toBeVisible();

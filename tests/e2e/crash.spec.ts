@@ -221,7 +221,7 @@ for (const [name, failure] of Object.entries(FAILURES)) {
     expect(Object.keys(before).filter(isRecord)).toHaveLength(3);
     await expect(page.locator("#crash")).toBeFocused();
     await expect(page.locator("#page")).toHaveCount(0);
-    await expect(page).not.toHaveTitle(/Question/);
+    await expect(page).not.toHaveTitle(/Statement/);
     const title = await page.title();
     await tryToWrite(page);
     await expect(heading(page)).toBeVisible();

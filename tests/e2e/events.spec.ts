@@ -188,7 +188,7 @@ test("a deleted event can be put back, byte for byte", async ({ page }) => {
   expect((await quiz.stored())[eventKey(1)]).toBeUndefined();
   await expect(quiz.button("Undo")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status").getByText("It is back: We talked.")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Restored: We talked.")).toBeVisible();
   await expect(lines(page)).toHaveCount(1);
   expect((await quiz.stored())[eventKey(1)]).toBe(record);
   await expect(page.getByRole("button", { name: "Change: We talked" })).toBeFocused();
@@ -227,7 +227,7 @@ test("events that cannot be read are counted and left as they are, and the other
   };
   const quiz = await historyOf(page, records);
   await quiz.lists(0);
-  await expect(page.getByText("2 events are damaged and cannot be shown. They were left as they are.")).toBeVisible();
+  await expect(page.getByText("2 events are damaged and cannot be shown. They have not been changed.")).toBeVisible();
   await expect(page.getByText("One event comes from a newer version of this site. It has not been changed.")).toBeVisible();
   await expect(events(page)).toHaveText([/We talked/]);
   expect(await quiz.stored()).toMatchObject(records);

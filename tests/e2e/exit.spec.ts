@@ -41,6 +41,28 @@ test("a start on the clean page after Back leaves the run left off as it is", as
   expect(drafts).toEqual(expect.arrayContaining(before));
 });
 
+test("no further step Back shows what was open before, and what is opened on purpose is shown", async ({ page }) => {
+  await catchExit(page);
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  for (let answers = 0; answers < 3; answers += 1) await quiz.choose("Often");
+  await exitButton(page).click();
+  await isAway(page);
+  for (let step = 0; step < 3; step += 1) {
+    await page.goBack();
+    await quiz.ready();
+    await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/$/);
+  }
+  await page.getByRole("link", { name: "Guide", exact: true }).first().click();
+  await expect(quiz.heading).toHaveText("Guide");
+  await page.getByRole("link", { name: "Talk honestly" }).first().click();
+  await page.goBack();
+  await expect(quiz.heading).toHaveText("Guide");
+});
+
 test("A28: everything is hidden in the same frame, before the exit page answers", async ({ page }) => {
   await page.route("https://www.bbc.com/**", () => {});
   await new Quiz(page).open("#/guide");
@@ -91,6 +113,15 @@ test("any other key calls it off, and a capital letter is no press", async ({ pa
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift");
   await expect(page.locator("#exit-status")).toContainText("two more times");
+  expect(visits).toEqual([]);
+});
+
+test("Shift does nothing while words are typed", async ({ page }) => {
+  const visits = await catchExit(page);
+  await new Quiz(page).open("#/guide");
+  await page.getByRole("searchbox").focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  await expect(page.locator("#exit-status")).toHaveText("");
   expect(visits).toEqual([]);
 });
 

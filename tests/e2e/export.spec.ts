@@ -63,7 +63,7 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
   const ids = [1, 2, 3].map((number) => `${number}`.padStart(32, "0"));
   const here = new Carrying(page);
   await here.open(Object.fromEntries(ids.map((id) => [`${PREFIX}attempt/${id}`, attemptRecord(1, JUNE)])));
-  const reminder = page.getByText("3 check-ins are kept in this browser and in no file yet.", { exact: false });
+  const reminder = page.getByText("3 check-ins are saved only in this browser", { exact: false });
   await expect(reminder).toHaveCount(1);
   await here.quiz.go("#/history");
   await expect(reminder).toHaveCount(1);

@@ -10,7 +10,7 @@ test("the search finds sections, tips, questions and words, with the matches mar
   await quiz.open("#/guide");
   const listen = await find(page, "listen");
   await expect(listen.nth(5)).toBeVisible();
-  await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(`${await listen.count()} places found for “listen”`);
+  await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(`${await listen.count()} matches for “listen”`);
   await expect(results(page).getByRole("link", { name: "Listen and understand" })).toBeVisible();
   await expect(results(page).getByRole("link", { name: "Take more time to listen" })).toBeVisible();
   await expect(results(page).getByRole("link", { name: "Counselor, or therapist" })).toBeVisible();

@@ -23,7 +23,7 @@ test("one check-in is a single point, with its figures in words", async ({ page 
   const quiz = await historyOf(page, { [attemptKey(1)]: alike(3, OCTOBER) });
   await quiz.lists(1);
   await expect(page.getByRole("img", { name: "Line chart with one check-in, from 18 October 2026." })).toBeVisible();
-  await expect(page.getByText(`${OVERALL}: 75 (often) on 18 October 2026.`)).toBeVisible();
+  await expect(page.getByText(`${OVERALL}: 75 (often strained) on 18 October 2026.`)).toBeVisible();
   await expect.poll(() => drawn(page, 0)).toEqual([75]);
   await expect(chart(page).locator(".chart-line")).toHaveCount(0);
   await expect(chart(page).locator(".chart-band")).toHaveCount(1);
@@ -34,10 +34,10 @@ test("two check-ins: the chart says the same in a picture, in words and in the t
   await historyOf(page, { [attemptKey(1)]: alike(1, OCTOBER), [attemptKey(2)]: alike(4, OCTOBER - 56 * DAY) });
   await expect(page.getByRole("img", { name: "Line chart of 2 check-ins, from 23 August 2026 to 18 October 2026." })).toBeVisible();
   await expect(
-    page.getByText(`${OVERALL}: 100 (almost always) on 23 August 2026, then 25 (rarely) on 18 October 2026. From first to last: clearly less strain.`),
+    page.getByText(`${OVERALL}: 100 (almost always strained) on 23 August 2026, then 25 (rarely strained) on 18 October 2026. From first to last: clearly less strain.`),
   ).toBeVisible();
   await expect.poll(() => drawn(page, 0)).toEqual([100, 25]);
-  await expect(rows(page)).toHaveText([/18 October 2026.*25 · rarely.*clearly less strain/, /23 August 2026.*100 · almost always.*first/]);
+  await expect(rows(page)).toHaveText([/18 October 2026.*25 · rarely strained.*clearly less strain/, /23 August 2026.*100 · almost always strained.*first/]);
   await page.getByRole("link", { name: "Open the result of 23 August 2026" }).click();
   await expect(page).toHaveURL(new RegExp(`#/result/${idOf(2)}$`));
 });

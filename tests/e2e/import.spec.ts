@@ -90,7 +90,7 @@ test("the preview counts what is new, the same, different and left out, and name
   await expect(preview.getByRole("heading", { level: 3 })).toBeFocused();
   const lines = preview.getByRole("listitem");
   await expect(lines).toHaveText([
-    "New here: 2",
+    "New: 2",
     "Here already: 1",
     "Here with other contents: 1. Both will be kept.",
     "Left out: 4",
@@ -112,7 +112,7 @@ test("what differs is kept beside what was there, with its note; a second time a
   const here = new Carrying(page);
   await here.open(OURS);
   await here.bringBack(file);
-  await expect(here.bringing.getByRole("status")).toContainText("3 records were added.");
+  await expect(here.bringing.getByRole("status")).toContainText("3 entries were added.");
   const after = await here.records();
   expect(after).toMatchObject(OURS);
   const added = Object.keys(after).filter((key) => !(key in OURS));
@@ -157,7 +157,7 @@ test("where the storage is full nothing is added, and every key is as it was", a
   await fillStorage(page, 9_000);
   const before = await here.quiz.stored();
   await here.choose({ name: "many.json", text: fileOf(Object.fromEntries(records)) });
-  await expect(here.bringing.getByText("New here: 60")).toBeVisible();
+  await expect(here.bringing.getByText("New: 60")).toBeVisible();
   await here.quiz.button("Add these").click();
   await expect(here.bringing.getByRole("status")).toContainText("Nothing was added, and nothing has changed.");
   expect(await here.quiz.stored()).toEqual(before);
@@ -277,7 +277,7 @@ test("200 hostile texts in every field of a file are words, in the preview and a
   await here.open();
   const text = JSON.stringify({ app: "trust-check", format: 1, records: Object.fromEntries(records), unreadable: Object.fromEntries(HOSTILE.map((text) => [`x${text}`, text])) });
   await here.choose({ name: "<img src=x onerror=alert(1)>.json", text });
-  await expect(here.bringing.getByText("New here: 800")).toBeVisible();
+  await expect(here.bringing.getByText("New: 800")).toBeVisible();
   expect(await strange(page)).toBe(0);
   await here.quiz.button("Add these").click();
   await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();

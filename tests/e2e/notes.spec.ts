@@ -83,7 +83,7 @@ test("further notes, which an import brought, are shown below the own one and st
   await quiz.open(RESULT);
   await expect(page.getByLabel(NOTE)).toHaveValue("mine");
   await expect(section(page, "Your note").locator(".typed")).toHaveText(["sooner", "later"]);
-  await expect(page.getByText("2 notes to this check-in are damaged and cannot be shown.", { exact: false })).toBeVisible();
+  await expect(page.getByText("2 notes on this check-in are damaged and cannot be shown.", { exact: false })).toBeVisible();
   expect(await quiz.stored()).toMatchObject(records);
 });
 

@@ -73,7 +73,7 @@ test("a browser without digests, watching or storage runs the program all the sa
       await quiz.option(PATHS.unsure.label).check();
       await quiz.keep("nothing").check();
       await quiz.button("Start").click();
-      await expect(page.getByText("Question 1 of 28 · ", { exact: false })).toBeVisible();
+      await expect(page.getByText("Statement 1 of 28", { exact: false })).toBeVisible();
       await page.close();
     });
   }

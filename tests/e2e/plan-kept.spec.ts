@@ -14,7 +14,7 @@ test("entries that cannot be read are counted, named and left as they are", asyn
     [key("0000000000000000000000000000000e")]: '{"v":2,"new":"shape"}',
   };
   const quiz = await planOf(page, records);
-  await expect(page.getByText("3 ideas in your plan are damaged and cannot be shown. They were left as they are.")).toBeVisible();
+  await expect(page.getByText("3 ideas in your plan are damaged and cannot be shown. They have not been changed.")).toBeVisible();
   await expect(page.getByText("One idea in your plan comes from a newer version of this site.", { exact: false })).toBeVisible();
   const unknown = entry(page, "An idea that is no longer in this version");
   await expect(unknown.getByLabel(NOTE)).toHaveValue("still mine");
@@ -98,10 +98,10 @@ test("keeping nothing: an idea that was on the device before is not said to go, 
   const quiz = await finishKeepingNothing(page);
   await quiz.go("#/plan");
   await expect(entry(page, "Start with “I feel”")).toBeVisible();
-  await expect(page.getByText("your plan is gone when you close this page", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("ideas you add now go when you close this page", { exact: false })).toHaveCount(0);
   await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
   await quiz.button("Undo").click();
-  await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Restored: Start with “I feel”.")).toBeVisible();
   expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
 });
 
@@ -152,7 +152,7 @@ test("an idea that was taken out in another tab before is said to be gone, and i
   await one.button(remove).click();
   await one.isHeardBy(other);
   await other.button(remove).click();
-  const said = other.page.getByRole("status").getByText("This idea was taken out in another tab before, and stays out: Start with “I feel”.");
+  const said = other.page.getByRole("status").getByText("You already removed this idea in another tab: Start with “I feel”.");
   await expect(said).toBeFocused();
   await expect(entry(other.page, "Start with “I feel”")).toBeHidden();
   await expect(other.button("Undo")).toHaveCount(0);

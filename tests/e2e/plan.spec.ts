@@ -24,7 +24,7 @@ test("a tip put in the plan from a result stays there, with the area that led to
   const add = talk.getByRole("button", { name: /^Add to plan: / }).first();
   const title = must((await add.getAttribute("aria-label"))?.replace("Add to plan: ", ""));
   await add.click();
-  const there = talk.getByRole("link", { name: "In your plan, saved on this device. Open my plan" });
+  const there = talk.getByRole("link", { name: "In your plan, saved on this device. Your plan" });
   await expect(there).toBeFocused();
   await expect(talk.getByText("In your plan, saved on this device.", { exact: true })).toBeVisible();
 
@@ -46,12 +46,12 @@ test("a tip put in the plan from the guide has no area of its own, and either vo
   const add = page.getByRole("button", { name: "Add to plan: Give open answers" });
   await expect(add).toHaveCount(2);
   await add.last().click();
-  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Open my plan" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toBeFocused();
   const [, stored] = must((await quiz.storedUnder("plan/"))[0]);
   expect(JSON.parse(stored)).toMatchObject({ tip: "open.answer", voice: "ask", sign: null });
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Open my plan" })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toHaveCount(1);
   await expect(add).toHaveCount(1);
   await quiz.go("#/plan");
   // What one can look for in a partner, and not what one can do.
@@ -120,7 +120,7 @@ test("taken out and put back: the record is as it was, and the focus is not lost
   expect(Object.keys(await quiz.stored())).not.toContain(key(ENTRY_1));
   await expect(entry(page, "Start with “I feel”")).toBeHidden();
   await quiz.button("Undo").click();
-  await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Restored: Start with “I feel”.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Start with “I feel”" })).toBeFocused();
   expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
   await page.reload();

@@ -44,7 +44,7 @@ test("an idea that the browser refused is nowhere said to be kept, and the warni
   const add = page.getByRole("button", { name: /^Add to plan: / }).first();
   const title = must((await add.getAttribute("aria-label"))?.replace("Add to plan: ", ""));
   await add.click();
-  await expect(page.getByRole("link", { name: "In your plan until you close this page. Open my plan" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "In your plan until you close this page. Your plan" })).toBeFocused();
   await expect(page.getByText("In your plan, saved on this device.", { exact: false })).toHaveCount(0);
   await expect(warning(page)).toBeVisible();
 
@@ -77,8 +77,8 @@ test("an idea of a visit that keeps nothing is not said to be kept by a check-in
   await quiz.go("#/");
   await quiz.begin("unsure", "device");
   await quiz.go("#/guide/talk");
-  await expect(page.getByRole("link", { name: "In your plan until you close this page. Open my plan" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Open my plan" })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: "In your plan until you close this page. Your plan" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toHaveCount(1);
   await quiz.go("#/plan");
   const rest = "The rest of your plan is saved. Anyone who can use this browser could read it.";
   await expect(page.getByText(`Not saved. These go when you close this page: Ask when you are guessing. ${rest}`)).toBeVisible();

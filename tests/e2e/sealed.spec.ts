@@ -59,7 +59,7 @@ test("a sealed file says nothing without its passphrase, and everything with it"
   await here.choose(first);
   await here.unseal(PASSPHRASE);
   await here.quiz.button("Add these").click();
-  await expect(here.bringing.getByRole("status")).toContainText("8 records were added.");
+  await expect(here.bringing.getByRole("status")).toContainText("8 entries were added.");
   expect((await here.save()).text).toBe(plain.text);
 });
 
@@ -78,7 +78,7 @@ test("a wrong passphrase is refused, changes nothing, and can be tried again", a
   }
   expect(await here.quiz.storedUnder("")).toEqual([]);
   await here.unseal(PASSPHRASE);
-  await expect(here.bringing.getByText("New here: 8")).toBeVisible();
+  await expect(here.bringing.getByText("New: 8")).toBeVisible();
   await expect(page).not.toHaveTitle(/Error/);
 });
 

@@ -50,7 +50,7 @@ test("the text that is copied is what is seen of the sheet", async ({ page }) =>
   await expect.poll(async () => (await handed(page)).length).toBe(2);
   const [short, long] = (await handed(page)) as [string, string];
   expect(short).toMatch(/^Check-in on trust\nAnswered on 18 October 2026\./);
-  expect(short).toMatch(/\nTalking things through: 75\s\(±\s12\) · often\n/);
+  expect(short).toMatch(/\nTalking things through: 75\s\(±\s12\) · often strained\n/);
   expect(short).not.toContain("I kept quiet about something that bothered me.");
   expect(long).toContain("\nI kept quiet about something that bothered me.: Often\n");
   await expect(quiz.button("Share as text")).toHaveCount(0);

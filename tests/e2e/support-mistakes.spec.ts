@@ -47,12 +47,12 @@ const OF_NO_USE: Record<string, { file: unknown; mistakes: (string | RegExp)[] }
     file: { ...COMPLETE, exit: undefined, comment: "x".repeat(1 << 20) },
     mistakes: ["The file is larger than 65,536 bytes, so none of it is used."],
   },
-  null: { file: "null", mistakes: ["This must be names and values in curly braces."] },
+  null: { file: "null", mistakes: ["This must be an object: names and values in curly braces."] },
   "wrong types everywhere": {
     file: { v: 1, name: 7, accent: [], exit: {}, links: "none", help: { US: [] } },
     mistakes: [
       "name: This must be a text in quotes.",
-      "accent: This must be names and values in curly braces.",
+      "accent: This must be an object: names and values in curly braces.",
       "exit: This must be a text in quotes.",
       "links: This must be a list in square brackets.",
       "help: This must be a list in square brackets.",

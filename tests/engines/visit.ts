@@ -83,7 +83,7 @@ export class Visit {
   }
 
   async isQuestion(number: number) {
-    await this.sees(`Question ${number} of ${TOTAL} · `);
+    await this.sees(`Statement ${number} of ${TOTAL}`);
     // A key that is pressed before belongs to the question before.
     await expect.poll(() => this.browser.run("return document.activeElement.tagName")).toBe("H1");
   }

@@ -13,7 +13,7 @@ test("A3, A10, A12: Continue without an answer says what is missing, takes the f
   await quiz.button("Continue").click();
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Question 1 of 28/);
+  await expect(page).toHaveTitle(/^Error: Statement 1 of 28/);
   const message = "Choose an answer, or the last option to skip";
   await expect(page.getByRole("group")).toHaveAccessibleDescription(new RegExp(message));
   // The same words above and at the answers.
@@ -22,7 +22,7 @@ test("A3, A10, A12: Continue without an answer says what is missing, takes the f
   await expect(page.getByRole("radio").first()).toBeFocused();
   await quiz.isAt(1, 28);
   await quiz.choose("Rarely");
-  await expect(page).toHaveTitle("Question 2 of 28 – Check-in");
+  await expect(page).toHaveTitle("Statement 2 of 28 – Check-in");
   await quiz.choose("Often");
   await page.goBack();
   await quiz.isAt(2, 28);
@@ -79,7 +79,7 @@ test("A29: what was just done is said once, in a region that was there before, a
   // Where the button goes with what it did, the focus goes to the way on, which says the same.
   await quiz.go("#/guide/talk");
   await page.getByRole("button", { name: /^Add to plan: / }).first().click();
-  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Open my plan" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toBeFocused();
   await quiz.go("#/plan");
   await says(page, /^Removed: /, () => page.getByRole("button", { name: /^Remove from plan: / }).click());
   await expect(quiz.button("Undo")).toBeFocused();

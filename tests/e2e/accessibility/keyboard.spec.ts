@@ -56,7 +56,7 @@ test("A3, A7, A33: each statement is a group named by the weeks and its words, i
       heading: document.querySelector("h1")?.textContent ?? "",
       groups: [...document.querySelectorAll("fieldset:has([type=radio])")].map((group) => [group.querySelector(":scope > legend")?.textContent, group.querySelectorAll("[type=radio]").length]),
     }));
-    expect(title).toBe(`Question ${number} of 36 – Check-in`);
+    expect(title).toBe(`Statement ${number} of 36 – Check-in`);
     expect(heading).toMatch(/^In the past 4 weeks: [A-Z].+\.$/);
     expect(groups).toEqual([[heading, 6]]);
     names.add(heading);

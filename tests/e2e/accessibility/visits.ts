@@ -122,9 +122,9 @@ async function results(page: Page, see: See) {
   await quiz.open("#/result");
   await see("no result yet");
   for (const [number, state] of [
-    [1, "every area going steady"],
-    [2, "every area worth a look"],
-    [3, "every area a good place to start"],
+    [1, "every area rarely strained"],
+    [2, "every area sometimes strained"],
+    [3, "every area often strained"],
     [5, "not enough answers"],
     [7, "a result that cannot be read"],
     [9, "a result that is not there"],

@@ -59,7 +59,7 @@ async function doEverything(page: Page) {
   await entry.getByRole("button", { name: "I did it" }).click();
   await entry.getByLabel(NOTE).fill("Well");
   await quiz.go("#/history");
-  await expect(page.getByText("2 stored results come from a newer version", { exact: false })).toBeVisible();
+  await expect(page.getByText("2 saved results come from a newer version", { exact: false })).toBeVisible();
   await quiz.go(`#/result/${id(12)}`);
   await expect(page.getByText("saved by a newer version", { exact: false })).toBeVisible();
   await quiz.go("#/");
