@@ -97,8 +97,11 @@ fn card(app: App, attempt: &Attempt, place: &Place) -> Node {
     let voice = place.voice;
     let mut parts = vec![line("h3", "", section.name)];
     match voice {
-        Voice::Ask => parts.push(soft(text.ask_voice)),
-        Voice::Do => {}
+        Voice::Ask => {
+            parts.push(soft(text.ask_voice));
+            parts.push(paragraph(section.ask_why.unwrap_or(section.why)));
+        }
+        Voice::Do => parts.push(paragraph(section.why)),
     }
     let reasons = place.reasons.iter();
     let reasons: Vec<_> = reasons
