@@ -92,7 +92,7 @@ test("each area of the form is a table of its statements with the points below t
   const area = page.locator("section").filter({ has: heading });
   const table = area.last().getByRole("table", { name: "In the past 4 weeks:" });
   await expect(table.getByRole("columnheader")).toHaveText(["Statement", "Never", "Rarely", "Sometimes", "Often", "Always"]);
-  const row = table.getByRole("row", { name: "I gave myself credit for something I did well." });
+  const row = table.getByRole("row", { name: "I felt sure of myself with my partner." });
   await expect(row.getByRole("cell")).toHaveText(["4", "3", "2", "1", "0"]);
 });
 

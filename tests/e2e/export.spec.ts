@@ -150,7 +150,7 @@ test("the pages on what is kept and on past results lead here", async ({ page })
   await seed(page, EVERYTHING);
   const quiz = new Quiz(page);
   await quiz.open("#/privacy");
-  await page.getByRole("link", { name: "Your data" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Your data" }).click();
   await expect(quiz.heading).toHaveText("Your data");
   await quiz.go("#/guide");
   await page.getByRole("navigation", { name: "More pages" }).getByRole("link", { name: "Your data" }).click();

@@ -70,7 +70,7 @@ test("A40: a result on paper: words and bars stay, what can be pressed goes", as
   for (const more of await page.locator("summary").all()) await more.click();
   const paper = await printed(page);
   await expectNothingToPress(page);
-  for (const words of ["Exit this page", "Skip to main content", "Add to plan", "Print this", "This also deletes its notes", "Support\n\nHistory"]) {
+  for (const words of ["Exit this page", "Skip to main content", "Add to plan", "Print this", "This also deletes its notes", "Your data"]) {
     expect(paper).not.toContain(words);
   }
   for (const words of [
@@ -115,7 +115,7 @@ test("the sheet without extras: one page, with method, date, scores and earlier 
   const paper = await printed(page);
   for (const words of [
     "Check-in on trust",
-    "Answered on 18 October 2026. Instrument version 1.",
+    "Answered on 18 October 2026. Version 2 of the statements.",
     "What brought me here: I am not sure, or would rather not say",
     "A self-report of 28 statements",
     "Overall, across your own areas",

@@ -162,10 +162,10 @@ test("a later result and the plan say how each area moved, and never why", async
 
   await quiz.go("#/plan");
   await expect(entry(page, "Find something quiet to do")).toContainText(
-    "Giving my partner space since then: clearly less strain. That is what the answers show; they do not show why.",
+    "Giving my partner space since then: clearly less strain. Your answers cannot show why.",
   );
   await expect(entry(page, "Start with “I feel”")).toContainText(
-    "After your next check-in you can see here how Talking things through moved.",
+    "Your next check-in will show here how Talking things through has changed.",
   );
   expect(await quiz.stored()).toMatchObject(records);
 });

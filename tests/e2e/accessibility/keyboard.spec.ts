@@ -111,8 +111,8 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     const quiz = new Quiz(page);
     await quiz.open();
     const key = (name: string) => page.keyboard.press(name);
-    // Skip link, exit link, mark, support, exit button, then the form.
-    for (let press = 0; press < 6; press += 1) await key("Tab");
+    // Skip link, exit link, mark, support, exit button, the words for a late hour, then the form.
+    for (let press = 0; press < 7; press += 1) await key("Tab");
     await key("Space");
     for (const other of Object.values(PATHS)) {
       if (other.label === label) break;

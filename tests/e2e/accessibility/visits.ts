@@ -73,7 +73,7 @@ async function statements(page: Page, see: See) {
   await quiz.button("Continue").click();
   await expect(page.getByRole("alert")).toBeVisible();
   await see("a statement with an error");
-  await quiz.go("#/question/17");
+  await quiz.go("#/question/15");
   await quiz.option("Often").focus();
   await page.keyboard.press("Space");
   await expect(quiz.option("Often")).toBeChecked();
@@ -103,7 +103,7 @@ async function beforeTheResult(page: Page, see: See) {
   await see("a finished check-in");
 }
 
-// Every tier, an area without a score, the calm word, support with its reason.
+// Every word, an area without a score, the calm word, support with its reason.
 const MIXED = answersOf("unsure", (sign, n) => (sign === "past" && n > 2 ? null : sign === "talk" ? 0 : sign === "feel" ? 2 : 4));
 
 async function results(page: Page, see: See) {
@@ -136,7 +136,7 @@ async function results(page: Page, see: See) {
   await quiz.go(`#/result/${idOf(4)}`);
   await expect(page.getByText("Show all answers")).toBeVisible();
   for (const more of await page.locator("summary").all()) await more.click();
-  await see("a result of every tier, unfolded");
+  await see("a result of every word, unfolded");
   await quiz.go(`#/result/${idOf(6)}`);
   await page.getByText("Show all answers").click();
   await quiz.button("Add a reminder to my calendar").click();
@@ -154,7 +154,7 @@ async function resultsAboutSafety(page: Page, see: See) {
   await quiz.go("#/guide/talk");
   await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/plan");
-  await see("a plan with ideas that can wait");
+  await see("a plan after a result about safety");
 }
 
 async function sheetAndPlan(page: Page, see: See) {
@@ -386,7 +386,7 @@ const WAYS = {
   "coming back": comingBack,
   "the statements": statements,
   "before the result": beforeTheResult,
-  "results of every tier": results,
+  "results of every word": results,
   "a result about safety": resultsAboutSafety,
   "sheet and plan": sheetAndPlan,
   "the history": history,
