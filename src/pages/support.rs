@@ -1,5 +1,7 @@
 //! Someone to talk to: what holds in every country, and the help lines of the host.
 
+mod emergency;
+
 use site::{Country, Line, LineKind, Reading};
 
 use crate::browser::dom::{Node, element, text};
@@ -8,6 +10,7 @@ use crate::components::prose::{
     block, button_link, care_box, line, list, opening, paragraph, soft,
 };
 use crate::context::App;
+use emergency::numbers;
 
 /// A list of help lines kept up by others, in the reader's own country.
 const FIND_A_HELPLINE: &str = "https://findahelpline.com/";
@@ -77,7 +80,7 @@ fn fill_in(app: App, help_place: Node, mistakes_place: Node) {
 /// The help lines and links of the host.
 fn host_part(app: App, reading: &Reading) -> Vec<Node> {
     let words = &app.text.interface.support;
-    let mut parts = Vec::new();
+    let mut parts: Vec<_> = numbers(app, reading).into_iter().collect();
     if !reading.site.help.is_empty() {
         parts.push(help(app, &reading.site.help));
     }

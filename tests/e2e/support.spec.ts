@@ -50,6 +50,17 @@ test("two countries: a choice, and each line with all that it has", async ({ pag
   await expect(quiz.heading).toHaveText("Support");
 });
 
+test("emergency numbers of some countries can be called, until the host names its own", async ({ page }) => {
+  await new Quiz(page).open("#/support");
+  const numbers = page.locator("section").filter({ has: page.getByRole("heading", { name: "Emergency numbers" }) });
+  await expect(numbers.getByRole("listitem").filter({ hasText: "United Kingdom" }).getByRole("link")).toHaveAttribute("href", "tel:999");
+  await expect(numbers).toContainText("checked on 29 November 2026");
+  const own = { ...CRISIS, kind: "emergency" };
+  await serve(page, { ...COMPLETE, help: [{ ...LAND_B, lines: [own] }] });
+  await expect(page.getByRole("heading", { level: 4, name: CRISIS.name })).toBeVisible();
+  await expect(numbers).toHaveCount(0);
+});
+
 test("one country shows its lines at once", async ({ page }) => {
   await serve(page, { ...COMPLETE, help: [LAND_B] });
   await expect(page.getByRole("heading", { level: 3, name: LAND_B.name })).toBeVisible();
