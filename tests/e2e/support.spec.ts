@@ -55,6 +55,8 @@ test("emergency numbers of some countries can be called, until the host names it
   const numbers = page.locator("section").filter({ has: page.getByRole("heading", { name: "Emergency numbers" }) });
   await expect(numbers.getByRole("listitem").filter({ hasText: "United Kingdom" }).getByRole("link")).toHaveAttribute("href", "tel:999");
   await expect(numbers).toContainText("checked on 29 November 2026");
+  // A page that is open has read its settings.
+  await page.goto("about:blank");
   const own = { ...CRISIS, kind: "emergency" };
   await serve(page, { ...COMPLETE, help: [{ ...LAND_B, lines: [own] }] });
   await expect(page.getByRole("heading", { level: 4, name: CRISIS.name })).toBeVisible();
