@@ -117,9 +117,10 @@ async function settings(request, asked) {
 
 async function remember(asked) {
   const answer = await asked;
-  // Where everything was erased, there is no copy to add to.
-  if (!(await caches.has(NAME))) return;
+  if (!(await isWhole())) return;
   const cache = await caches.open(NAME);
+  // Everything may have been erased in between, and opening a cache that is gone creates it.
+  if (!(await cache.match(addressOf("index.html")))) return void (await caches.delete(NAME));
   if (answer.ok) await cache.put(addressOf(SITE), await settingsOf(answer.clone()));
   else if (answer.status === 404) await cache.delete(addressOf(SITE));
 }

@@ -16,6 +16,7 @@ mod tests;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -25,7 +26,7 @@ use crate::places;
 pub use browser::{Engine, Found};
 pub use clean::clean;
 pub use progress::{Progress, watch};
-use progress::{Step, install};
+use progress::{Step, beat, install};
 use tool::Tool;
 
 /// Something a command needs.
@@ -127,12 +128,51 @@ pub fn prepare(needs: &[Need]) -> Result<Shell> {
 /// As [`prepare`].
 pub fn prepare_in(needs: &[Need], progress: &mut Progress) -> Result<Shell> {
     let shell = shell()?;
+    let mut ahead = None;
     for need in Need::ALL.into_iter().filter(|need| needs.contains(need)) {
+        if need == Need::Trunk && !Tool::trunk().is_there(&shell) {
+            ahead = Some(Ahead::start(&shell)?);
+        }
         need.provide(&shell, progress)?;
+    }
+    if let Some(ahead) = ahead {
+        ahead.finish()?;
     }
     // Kept until now for an installation that is interrupted.
     shell.remove_path(tool::build_folder(&shell))?;
     Ok(shell)
+}
+
+/// The app being compiled while its tools are: neither keeps two cores busy alone.
+struct Ahead(Option<Child>);
+
+impl Ahead {
+    fn start(shell: &Shell) -> Result<Self> {
+        let build = ["build", "--release", "--locked", "--package=trust-check"];
+        let command = cmd!(shell, "cargo {build...} --target={TARGET}");
+        let mut command = Command::from(command);
+        command.stdin(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(Ahead(Some(command.spawn()?)))
+    }
+
+    /// Waits for it. A failure is left to trunk, which compiles the same and shows what is wrong.
+    fn finish(mut self) -> Result<()> {
+        if let Some(child) = self.0.take() {
+            beat(child)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Ahead {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.0.take() {
+            // It has ended already if it cannot be ended.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
 }
 
 /// A program of the operating system, where it is on the path.

@@ -160,6 +160,24 @@ test("erasing while the copy is being made leaves none", async ({ host, page }) 
   expect(await copies(page)).toEqual({ caches: [], workers: [] });
 });
 
+test("settings that arrive while everything is erased leave no copy behind", async ({ context, page }) => {
+  await visit(page);
+  const worker = must(context.serviceWorkers()[0]);
+  // Erased at the last moment: right before the answer is put into the copy.
+  await worker.evaluate(() => {
+    const open = caches.open.bind(caches);
+    caches.open = async (name) => {
+      await caches.delete(name);
+      const cache = await open(name);
+      (self as { isOpened?: boolean }).isOpened = true;
+      return cache;
+    };
+  });
+  await page.evaluate(() => fetch("site.json"));
+  await expect.poll(() => worker.evaluate(() => (self as { isOpened?: boolean }).isOpened)).toBe(true);
+  await expect.poll(() => copies(page)).toEqual({ caches: [], workers: ["/"] });
+});
+
 test("a copy that was broken off while it was written is made whole with the next visit", async ({ host, page }) => {
   await visit(page);
   const all = () =>

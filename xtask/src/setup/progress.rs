@@ -143,7 +143,11 @@ fn follow(lines: &Receiver<String>, every: Duration) -> VecDeque<String> {
     }
 }
 
-fn beat(mut child: Child) -> Result<ExitStatus> {
+/// Waits for a command, with signs of life.
+///
+/// # Errors
+/// When it cannot be waited for.
+pub fn beat(mut child: Child) -> Result<ExitStatus> {
     let (ended, until) = channel::<String>();
     let waits = thread::spawn(move || {
         let status = child.wait();
