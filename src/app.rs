@@ -16,9 +16,8 @@ use later::Part;
 use crate::browser::dom::{Node, live};
 use crate::browser::page::Place;
 use crate::browser::{location, page, task};
-use crate::context::App;
+use crate::context::{App, use_app};
 use crate::pages::question::question_page;
-use crate::pages::simple::not_found_page;
 use crate::pages::start::StartPage;
 use crate::route::Route;
 use crate::text::EN;
@@ -42,6 +41,7 @@ pub fn start() {
         page::restore_focus(&taken.before);
     }
     page::announce_start();
+    owner.with(|| later::conceal(use_app()));
     // The app lives as long as the page.
     std::mem::forget(owner);
 }
@@ -94,10 +94,9 @@ fn page_of(app: App, route: Route) -> Result<Node, Part> {
     match route {
         Route::Start => Ok(live("div", "page", || view! { <StartPage /> })),
         Route::Question(number) => question_page(app, number).ok_or(Part::Quiz),
-        Route::NotFound => Ok(not_found_page(app)),
         #[cfg(debug_assertions)]
         Route::Catalogue => Ok(crate::pages::catalogue::catalogue_page(app)),
-        Route::Check | Route::Result | Route::SavedResult(_) => Err(Part::Quiz),
+        Route::Check | Route::Result | Route::SavedResult(_) | Route::NotFound => Err(Part::Quiz),
         Route::Sheet
         | Route::SavedSheet(_)
         | Route::Guide

@@ -173,8 +173,16 @@
     clearTimeout(forget);
   }
 
+  // Where words are typed, Shift makes capitals, and input methods are switched with it.
+  var TYPED = "textarea, input:not([type=radio]):not([type=checkbox])";
+
+  function isTyped(event) {
+    return event.target.closest(TYPED);
+  }
+
   document.addEventListener("keydown", function (event) {
-    isPlainShift = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
+    var isPlain = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
+    isPlainShift = isPlain && !isTyped(event);
     if (!isPlainShift) stopCounting();
   });
 
@@ -217,7 +225,7 @@
   document.addEventListener("keydown", function (event) {
     if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey) return;
     if (html.getAttribute("data-keys") === "off" || html.hasAttribute("data-leaving")) return;
-    if (event.target.closest("textarea, select, input:not([type=radio]):not([type=checkbox])")) return;
+    if (isTyped(event) || event.target.closest("select")) return;
     showKeys();
   });
 

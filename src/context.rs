@@ -9,6 +9,7 @@ mod hosting;
 mod notes;
 mod plan;
 mod settings;
+mod wording;
 
 pub use carrying::Brought;
 pub use deleting::Deleted;
@@ -27,7 +28,7 @@ use crate::browser::texts::{self, Texts};
 use crate::browser::{clock, host, location, page, persistence, random};
 use crate::notices::{Notice, Notices};
 use crate::route::Route;
-use crate::session::{Keep, Kept, Outcome, Run, SafetyAnswer, Session};
+use crate::session::{Ideas, Keep, Kept, Outcome, Run, SafetyAnswer, Session};
 use crate::text::Text;
 
 /// The choices on the start page, as far as they are made.
@@ -50,6 +51,8 @@ pub struct App {
     pub choices: RwSignal<Choices>,
     /// *Start* was pressed before the program had arrived, and is still to be answered.
     pub started_early: StoredValue<bool>,
+    /// The words for a late hour were opened before the program had arrived.
+    pub late_open: StoredValue<bool>,
     /// How the app looks and behaves.
     pub settings: RwSignal<Settings>,
     route: StoredValue<Route>,
@@ -90,6 +93,7 @@ impl App {
             choices: RwSignal::new(Choices { path, keep }),
             // Whoever then followed a link has changed their mind.
             started_early: StoredValue::new(before.started && route == Route::Start),
+            late_open: StoredValue::new(before.late_open),
             settings: RwSignal::default(),
             route: StoredValue::new(route),
             has_error: StoredValue::new(false),
@@ -118,6 +122,7 @@ impl App {
     /// A page is opened: its title becomes that of the document.
     pub fn open(self, route: Route) {
         self.route.set_value(route);
+        self.leave_result(route);
         self.forget_attempts();
         self.notices.update_value(|notices| notices.arrive(route));
         self.set_error(false);
@@ -126,6 +131,21 @@ impl App {
         // No link leads to a page that does not exist, though its address is written as the start's.
         let is_known = route != Route::NotFound;
         page::mark_current(is_known.then(|| route.to_string()).as_deref());
+    }
+
+    /// A result is one just finished until another page than support is opened. What was said in
+    /// this visit is forgotten then.
+    fn leave_result(self, route: Route) {
+        let is_left = self.session.with_untracked(|session| {
+            let outcome = session.outcome();
+            outcome.is_some_and(|outcome| {
+                let its = [Route::Result, Route::SavedResult(outcome.attempt.id)];
+                route != Route::Support && !its.contains(&route)
+            })
+        });
+        if is_left {
+            self.session.update(Session::leave_result);
+        }
     }
 
     /// Whether a reload would take nothing from the person here: `src/copy.js` may offer one.
@@ -224,6 +244,24 @@ impl App {
         self.session.update(|session| {
             if let Some(run) = session.run_mut() {
                 run.set_safety(statement, answer);
+            }
+        });
+    }
+
+    /// The person goes on from the safety page.
+    pub fn pass_safety(self) {
+        self.session.update(|session| {
+            if let Some(run) = session.run_mut() {
+                run.pass_safety();
+            }
+        });
+    }
+
+    /// The person has chosen which ideas they would like. Nothing is written.
+    pub fn choose_ideas(self, ideas: Ideas) {
+        self.session.update(|session| {
+            if let Some(run) = session.run_mut() {
+                run.ideas = ideas;
             }
         });
     }

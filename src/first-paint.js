@@ -25,10 +25,24 @@
   try {
     if (sessionStorage.getItem(LEFT)) {
       sessionStorage.removeItem(LEFT);
-      history.replaceState(null, "", "#/");
       root.setAttribute("data-clean", "");
+      stamp("#/");
     }
   } catch (blocked) {}
+
+  // Nor does a further step Back show what was open before: on a clean page, an entry of the history that
+  // was not made since has no stamp, and becomes the start. Whoever goes somewhere on purpose
+  // (src/browser/location.rs, and links below) says so before.
+  function stamp(address) {
+    history.replaceState("clean", "", address);
+  }
+
+  window.addEventListener("hashchange", function () {
+    if (root.hasAttribute("data-clean") && history.state !== "clean") {
+      stamp(root.hasAttribute("data-going") ? location.hash : "#/");
+    }
+    root.removeAttribute("data-going");
+  });
 
   // The looks that the person chose; src/context/settings.rs sets the same later. Known values
   // alone: anything else leaves the page as it is.
@@ -147,18 +161,24 @@
 
   function greet(keys) {
     sure(keys.length <= MANY);
-    var records = keys.map(read);
+    // A result from more than a day ahead was made by a clock that was wrong.
+    var records = keys.map(read).filter(function (record) {
+      return record.kind === "draft" || record.time <= Date.now() + DAY_MS;
+    });
     var shown = records.sort(byRank)[0];
+    if (!shown) return;
     var place = document.querySelector("[data-kept=" + shown.kind + "]");
     var open = part(place, "open");
-    var signs = document.querySelector("input[value=" + shown.path + "]").getAttribute("data-signs").split(" ");
+    var signs = document.querySelector("input[value=" + shown.path + "]").getAttribute("data-asked").split(" ");
     if (shown.kind === "draft") {
       // A draft beside its attempt is what a crash left.
       sure(keys.join().split(shown.id).length === 2);
       sure(isWhole(shown.step, 1, 65535) && shown.instrument === place.getAttribute("data-version"));
       var items = Object.keys(shown.answers);
       items.forEach(function (item) {
-        sure(/[1-4]$/.test(item) && signs.indexOf(item.slice(0, -1)) >= 0);
+        sure(signs.some(function (sign) {
+          return item.slice(0, -1) === sign.replace(/\d/g, "") && sign.indexOf(item.slice(-1)) > 0;
+        }));
       });
       open.setAttribute("href", "#/question/" + shown.step);
       fill(open, "words", { done: items.length, total: 4 * signs.length });
@@ -274,6 +294,7 @@
 
   function leave() {
     var exit = document.querySelector("a[data-exit]");
+    var isFramed = window.top !== window;
     // The style hides everything else before the next frame is drawn.
     root.setAttribute("data-leaving", "");
     var status = byId("exit-status");
@@ -285,11 +306,17 @@
     } catch (blocked) {
       // Then nothing was kept that Back could show.
     }
+    if (isFramed) {
+      // Where the browser does not let a frame take its page away, the link stays in sight.
+      root.setAttribute("data-framed", "");
+      exit.target = "_top";
+      exit.focus();
+    }
     try {
-      location.replace(exit.href);
+      (isFramed ? window.top : window).location.replace(exit.href);
     } catch (refused) {
       // A host's address that the browser cannot read.
-      location.replace(exit.getAttribute("data-neutral"));
+      if (!isFramed) location.replace(exit.getAttribute("data-neutral"));
     }
   }
 
@@ -297,7 +324,10 @@
     // By hand: the oldest browsers have no way to look for what an element stands in.
     for (var at = event.target; at && at.hasAttribute; at = at.parentNode) {
       var isExit = at.hasAttribute("data-exit");
+      var opensHere = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (opensHere && at.hash && at.hash !== location.hash) root.setAttribute("data-going", "");
       if (!isExit && !at.hasAttribute("data-skip")) continue;
+      if (isExit && root.hasAttribute("data-framed")) return;
       event.preventDefault();
       // Following "#main" would look for a page of that name.
       if (isExit) leave();

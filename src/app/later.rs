@@ -8,6 +8,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use assessment::AttemptId;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -30,6 +31,7 @@ use crate::pages::saved_result::{saved, saved_result_page};
 use crate::pages::section::section_page;
 use crate::pages::settings::settings_page;
 use crate::pages::sheet::{saved_sheet_page, sheet_page};
+use crate::pages::simple::not_found_page;
 use crate::pages::support::support_page;
 use crate::route::Route;
 
@@ -68,6 +70,19 @@ pub fn fetch_ahead() {
             IS_FETCHED.set(is_here);
         });
     }
+}
+
+/// Conceals, once what is on the page is drawn, what records of the first version told. Most devices
+/// have no such record and fetch nothing for it; where the file does not arrive, the next start tries again.
+pub fn conceal(app: App) {
+    task::when_drawn(move || {
+        let telling = app.telling();
+        if !telling.is_empty() {
+            task::run(async move {
+                let _ = conceal_part(app, telling).await;
+            });
+        }
+    });
 }
 
 /// Hands the page of a route to `show`: first one that says that it is on its way, and where it
@@ -169,6 +184,7 @@ fn quiz_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHe
             Route::Check => check_page(app),
             Route::Result => result_page(app).holding(&[rest(app, route)]),
             Route::SavedResult(id) => saved_result_page(app, id).holding(&[rest(app, route)]),
+            Route::NotFound => not_found_page(app),
             Route::Start
             | Route::Sheet
             | Route::SavedSheet(_)
@@ -183,8 +199,7 @@ fn quiz_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHe
             | Route::Privacy
             | Route::Support
             | Route::Settings
-            | Route::Accessibility
-            | Route::NotFound => return None,
+            | Route::Accessibility => return None,
             #[cfg(debug_assertions)]
             Route::Catalogue => return None,
         })
@@ -226,4 +241,14 @@ fn more_part(app: App, route: Route, owner: Owner) -> Result<Option<Node>, NotHe
             Route::Catalogue => return None,
         })
     }))
+}
+
+#[wasm_split(next, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the error is that of the call, when the file is not here"
+)]
+fn conceal_part(app: App, telling: Vec<AttemptId>) -> Result<(), NotHere> {
+    app.conceal_each(telling);
+    Ok(())
 }

@@ -22,6 +22,9 @@ const DRAFTS: &str = "draft/";
 const ENTRIES: &str = "plan/";
 const SETTINGS: &str = "settings";
 
+/// The place in a record of the first version that told of a yes on the safety page.
+const TELLING: &[u8] = b"\"help\"";
+
 /// All records of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Records<T> {
@@ -58,10 +61,11 @@ pub fn attempts(store: &Store) -> Records<Attempt> {
     records
 }
 
-/// The newest attempt that can be read.
-pub fn latest(store: &Store) -> Option<Attempt> {
+/// The last attempt that can be read, as [`assessment::latest`] has it.
+pub fn latest(store: &Store, now_ms: i64) -> Option<Attempt> {
     let readable = each_attempt(store).filter_map(Result::ok);
-    readable.min_by(newest_first)
+    let past = readable.filter(|attempt| !attempt.is_ahead(now_ms));
+    past.min_by(newest_first)
 }
 
 fn each_attempt(store: &Store) -> impl Iterator<Item = Result<Attempt, Unreadable>> {
@@ -95,6 +99,29 @@ pub fn save_attempt(store: &Store, attempt: &Attempt) -> Result<(), NotKept> {
         &attempt_key(attempt.id),
         &AttemptRecord::from(attempt),
     )
+}
+
+/// The attempts whose records may tell of a yes on the safety page, as the first version wrote them.
+pub fn telling(store: &Store) -> Vec<AttemptId> {
+    let keys = store.keys(ATTEMPTS).into_iter();
+    keys.filter(|key| {
+        let text = store.get(key).unwrap_or_default();
+        // Searched as bytes: the search for a text is larger than all else here.
+        text.as_bytes()
+            .windows(TELLING.len())
+            .any(|part| part == TELLING)
+    })
+    .filter_map(|key| AttemptId::parse(key.strip_prefix(ATTEMPTS)?))
+    .collect()
+}
+
+/// Writes an attempt anew without what its record told ([`Attempt::concealed`]). What the browser
+/// refuses stays as it was, and is tried again at the next start.
+pub fn conceal(store: &Store, id: AttemptId) {
+    let there = attempt(store, id).and_then(Result::ok);
+    if let Some(concealed) = there.and_then(|attempt| attempt.concealed()) {
+        let _ = save_attempt(store, &concealed);
+    }
 }
 
 /// All drafts, in no order.

@@ -71,9 +71,18 @@ pub fn warn(words: &str) {
 /// The name of a language in the words of `locale`, or the tag itself where the browser does not
 /// know it.
 pub fn language(tag: &str, locale: &str) -> String {
+    name_of("language", tag, locale)
+}
+
+/// The name of a country in the words of `locale`, or its code where the browser does not know it.
+pub fn region(code: &str, locale: &str) -> String {
+    name_of("region", code, locale)
+}
+
+fn name_of(kind: &str, tag: &str, locale: &str) -> String {
     let options = Object::new();
     // Setting a plain property of a fresh object cannot fail.
-    let _ = Reflect::set(&options, &"type".into(), &"language".into());
+    let _ = Reflect::set(&options, &"type".into(), &kind.into());
     // A browser without this list, and a tag that is none, throw: both give the tag.
     let names = Reflect::get(&window(), &"Intl".into())
         .and_then(|intl| Reflect::get(&intl, &"DisplayNames".into()))

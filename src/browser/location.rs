@@ -3,6 +3,7 @@
 use leptos::prelude::window_event_listener;
 use wasm_bindgen::JsValue;
 
+use super::page;
 use crate::route::Route;
 
 /// The route that the address names.
@@ -14,6 +15,10 @@ pub fn current() -> Route {
 /// Goes to `route`, so that Back leads here again.
 pub fn go(route: Route) {
     if let Some(window) = web_sys::window() {
+        if current() != route {
+            // After the exit, what is not opened on purpose is not shown (src/first-paint.js).
+            page::mark("data-going", Some(""));
+        }
         // Setting the hash of the own page cannot be refused.
         let _ = window.location().set_hash(&route.to_string());
     }
@@ -24,9 +29,8 @@ pub fn push(route: Route) {
     let pushed = web_sys::window().and_then(|window| {
         let history = window.history().ok()?;
         let address = route.to_string();
-        history
-            .push_state_with_url(&JsValue::NULL, "", Some(&address))
-            .ok()
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.push_state_with_url(&state, "", Some(&address)).ok()
     });
     if pushed.is_none() {
         // Safari refuses more than 100 calls in 30 seconds; going there still works.
@@ -40,7 +44,8 @@ pub fn replace(route: Route) {
         return;
     };
     let replaced = window.history().and_then(|history| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()))
+        let state = history.state()?;
+        history.replace_state_with_url(&state, "", Some(&route.to_string()))
     });
     match replaced {
         // `replaceState` tells nobody, so the listeners are told here.

@@ -36,6 +36,8 @@ pub struct Before {
     pub keep: Option<String>,
     /// Whether *Start* was pressed.
     pub started: bool,
+    /// Whether the words for a late hour were open.
+    pub late_open: bool,
     /// What had the focus: a selector.
     focus: Option<String>,
 }
@@ -50,6 +52,7 @@ pub fn take_over() -> Option<Taken> {
         path: checked_value("path"),
         keep: checked_value("keep"),
         started: html_has("data-started"),
+        late_open: find_in_page("details[open] > #late").len() == 1,
         focus: focused(),
     };
     page.set_text_content(None);

@@ -75,22 +75,14 @@ fn request() -> Option<XmlHttpRequest> {
 }
 
 impl Texts {
-    /// A copy of the part with this id, without the elements that match `left_out`.
-    pub fn part(&self, id: &str, left_out: Option<&str>) -> Option<Node> {
-        let part = Node::copy_of(&*self.0.get_element_by_id(id)?)?;
-        for element in left_out
-            .map(|selector| part.find(selector))
-            .unwrap_or_default()
-        {
-            element.remove();
-        }
-        Some(part)
+    /// A copy of the part with this id.
+    pub fn part(&self, id: &str) -> Option<Node> {
+        Node::copy_of(&*self.0.get_element_by_id(id)?)
     }
 
-    /// The entries that have every word of `query`, in the order of the file, without those in
-    /// what matches `left_out`; none for an empty query. A word is found anywhere, also inside
-    /// another, in small or capital letters.
-    pub fn search(&self, query: &str, left_out: Option<&str>) -> Vec<Found> {
+    /// The entries that have every word of `query`, in the order of the file; none for an empty query.
+    /// A word is found anywhere, also inside another, in small or capital letters.
+    pub fn search(&self, query: &str) -> Vec<Found> {
         let words: Vec<String> = query.split_whitespace().map(pattern).collect();
         let Some(body) = self.0.body().filter(|_| !words.is_empty()) else {
             return Vec::new();
@@ -100,8 +92,7 @@ impl Texts {
         let is_found = |entry: &Node| {
             let title = entry.attribute("data-title").unwrap_or_default();
             let words = [title.as_str(), "\n", &entry.words()].concat();
-            let has_all = each.iter().all(|word| pieces(&words, word).len() > 1);
-            has_all && !left_out.is_some_and(|selector| entry.is_within(selector))
+            each.iter().all(|word| pieces(&words, word).len() > 1)
         };
         let entries = Node::from(web_sys::Element::from(body)).find("[data-entry]");
         let mut all: Vec<Found> = Vec::new();

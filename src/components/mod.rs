@@ -7,5 +7,6 @@ pub mod error_summary;
 pub mod filled;
 pub mod meter;
 pub mod notice_bar;
+pub mod paragraphs;
 pub mod progress;
 pub mod prose;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::browser::archive::{self, Records};
+use crate::browser::clock;
 use crate::session::Kept;
 
 impl App {
@@ -22,9 +23,11 @@ impl App {
         read
     }
 
-    /// The newest saved attempt that can be read. Unlike [`App::attempts`] it puts none in order.
+    /// The last saved attempt that can be read, as [`assessment::latest`] has it. Unlike
+    /// [`App::attempts`] it puts none in order.
     pub fn latest_attempt(self) -> Option<Attempt> {
-        self.store.with_value(archive::latest)
+        let now = clock::now_ms();
+        self.store.with_value(|store| archive::latest(store, now))
     }
 
     /// Forgets what was read of the attempts. Has to be called wherever one is written or removed

@@ -1,14 +1,14 @@
 //! Everything that is kept, as one file: taken along, and brought back.
 
-use assessment::Settings;
 use assessment::history::format::Key;
 use assessment::transfer::file::{Contents, FileRefusal, Texts};
 use assessment::transfer::import::Import;
 use assessment::transfer::{CsvWords, LastExport, csv, export_is_due};
+use assessment::{AttemptId, Settings, SignId};
 use leptos::prelude::*;
 
 use super::App;
-use crate::browser::archive::whole;
+use crate::browser::archive::{self, whole};
 use crate::browser::clock;
 use crate::browser::storage::{NotKept, Store};
 use crate::session::Session;
@@ -39,6 +39,11 @@ impl App {
     pub fn table(self) -> String {
         let text = self.text;
         let words = &text.interface.data;
+        let sign = |sign: SignId| {
+            let name = text.instrument.signs[sign.index()];
+            words.csv_sign.fill(&[("sign", name)])
+        };
+        let signs = SignId::ALL.map(sign);
         let words = CsvWords {
             id: words.csv_id,
             time: words.csv_time,
@@ -46,8 +51,8 @@ impl App {
             path: words.csv_path,
             version: words.csv_version,
             overall: words.csv_overall,
-            sign: &|sign| text.instrument.signs[sign.index()],
-            item: &|item| text.instrument.items[item.index()],
+            sign: &|sign| signs[sign.index()].as_str(),
+            item: &|item| self.statement(item),
             note: words.csv_note,
         };
         let note = |id| self.store.with_value(|store| whole::notes_to(store, id));
@@ -67,6 +72,20 @@ impl App {
             whole::save_last_export(store, &export)
         });
         self.tell(kept);
+    }
+
+    /// The attempts whose records may tell what those of the first version told.
+    pub fn telling(self) -> Vec<AttemptId> {
+        self.store.with_value(archive::telling)
+    }
+
+    /// Conceals what the records of these attempts told.
+    pub fn conceal_each(self, telling: Vec<AttemptId>) {
+        self.store.with_value(|store| {
+            for id in telling {
+                archive::conceal(store, id);
+            }
+        });
     }
 
     /// When the last export was made, if one was.

@@ -66,7 +66,8 @@ impl App {
         };
         let is_over = self.attempt(id).is_some();
         match self.store.with_value(|store| archive::draft(store, id)) {
-            Some(Ok(draft)) if !is_over => {
+            Some(Ok(mut draft)) if !is_over => {
+                draft.adopt();
                 self.session.update(|session| {
                     if let Some(run) = session.run_mut() {
                         run.draft = draft;
@@ -129,8 +130,8 @@ impl App {
         // between the two writes.
         let unfinished = |(id, _): &(AttemptId, Draft)| self.attempt(*id).is_none();
         let last = drafts.readable.into_iter().filter(unfinished);
-        if let Some((id, draft)) = last.max_by_key(|(_, draft)| draft.touched_ms) {
-            if !draft.foreign.is_empty() {
+        if let Some((id, mut draft)) = last.max_by_key(|(_, draft)| draft.touched_ms) {
+            if draft.adopt() || !draft.foreign.is_empty() {
                 self.notify(Notice::DraftForeign);
             }
             let run = Run::resumed(id, draft, Keep::OnDevice, clock::now_ms());

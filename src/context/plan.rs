@@ -1,6 +1,5 @@
-//! The plan, and what is held back: named actions on [`App`].
+//! The plan: named actions on [`App`].
 
-use assessment::advice::safety;
 use assessment::{EntryId, PlanEntry, SignId, TipId, Voice};
 use leptos::prelude::*;
 
@@ -85,18 +84,5 @@ impl App {
             Session::Running(run) => run.keep == Keep::Nothing,
             Session::Finished(outcome) => outcome.kept == Kept::NotWanted,
         })
-    }
-
-    /// Whether what asks for openness is held back: the person has said in this visit that home
-    /// may not be safe, or their last result shows the places of that case.
-    pub fn holds_back(self) -> bool {
-        let is_so = self.session.with_untracked(|session| match session {
-            Session::Idle => false,
-            Session::Running(run) => run.at_risk(),
-            Session::Finished(outcome) => outcome.at_risk,
-        });
-        let attempts = self.attempts();
-        let last = attempts.readable.first();
-        is_so || last.is_some_and(|attempt| attempt.places == safety::PLACES)
     }
 }

@@ -1,21 +1,28 @@
 //! All answers before the result, each with a way to change it.
 
-use assessment::{AttemptId, Check, ItemId, Response, SignId, response_checks};
+use assessment::{AttemptId, CauseId, Check, ItemId, Response, SignId, response_checks};
 use leptos::prelude::*;
 
 use crate::browser::dom::{Node, button, element, text};
-use crate::browser::page;
+use crate::browser::{location, page, task};
 use crate::components::prose::{line, link, list, page_heading, paragraph};
 use crate::context::App;
 use crate::pages::simple::{no_run_page, simple_page};
 use crate::route::Route;
-use crate::session::{Run, Session};
+use crate::session::{Ideas, Run, Session};
 
 /// The page at `#/check`.
 pub fn check_page(app: App) -> Node {
-    app.look_over();
     match app.session.get_untracked() {
-        Session::Running(run) => answers(app, &run),
+        Session::Running(run) if run.asks_safety_again() => {
+            let step = Route::Question(run.safety_step());
+            task::soon(move || location::replace(step));
+            element("div", "page", &[])
+        }
+        Session::Running(run) => {
+            app.look_over();
+            answers(app, &run)
+        }
         Session::Idle => no_run_page(app),
         Session::Finished(outcome) => finished(app, outcome.attempt.id),
     }
@@ -53,6 +60,7 @@ fn answers(app: App, run: &Run) -> Node {
     let signs = run.draft.path.signs().iter();
     parts.extend(signs.map(|sign| sign_answers(app, run, *sign)));
     parts.push(optional_answers(app, run));
+    parts.push(ideas(app, run));
     parts.push(finish(app, run));
     element("div", "page", &parts)
 }
@@ -92,10 +100,10 @@ fn change_link(number: u16, words: &str) -> Node {
 fn optional_answers(app: App, run: &Run) -> Node {
     let words = &app.text.interface.check;
     let count = run.item_count();
+    // A run of an earlier version may have one that is no longer offered: it cannot be cleared here.
     let causes = run.draft.causes.iter();
-    let mut causes: Vec<_> = causes
-        .map(|cause| text(app.text.instrument.causes[cause.index()]))
-        .collect();
+    let causes = causes.filter(|cause| cause.index() < CauseId::ASKED);
+    let mut causes: Vec<_> = causes.map(|cause| text(app.cause(cause))).collect();
     if causes.is_empty() {
         causes.push(text(words.causes_none));
     }
@@ -117,11 +125,36 @@ fn optional_answers(app: App, run: &Run) -> Node {
     element("section", "answers", &parts)
 }
 
+/// The choice of ideas: asked of everybody, and left open if they like.
+fn ideas(app: App, run: &Run) -> Node {
+    let words = &app.text.interface.check;
+    let legend = element("legend", "", &[line("h2", "", words.ideas_question)]);
+    let all = idea_choice(app, run, Ideas::All, "all", words.ideas_all);
+    let alone = idea_choice(app, run, Ideas::Alone, "alone", words.ideas_alone);
+    element("fieldset", "ideas", &[legend, all, alone])
+}
+
+fn idea_choice(app: App, run: &Run, ideas: Ideas, value: &str, words: &str) -> Node {
+    let radio = element("input", "", &[])
+        .with("type", "radio")
+        .with("name", "ideas")
+        .with("value", value)
+        .with("autocomplete", "off");
+    let radio = if run.ideas == ideas {
+        radio.with("checked", "")
+    } else {
+        radio
+    };
+    let radio = radio.on("change", move |_| app.choose_ideas(ideas));
+    let words = line("span", "choice-words", words);
+    element("label", "choice", &[radio, words])
+}
+
 /// The way to the result. Where the way of answering may blur it, a gentle note comes between,
 /// once: it withholds nothing.
 fn finish(app: App, run: &Run) -> Node {
     let words = &app.text.interface.check;
-    let checks = response_checks(run.draft.path, &run.draft.answers, run.fast_answers());
+    let checks = response_checks(&run.sheet(), run.fast_answers());
     let has_note = !checks.is_empty();
     let note = note(app, &checks);
     let ways = element("div", "row", &[]);

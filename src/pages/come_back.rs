@@ -44,12 +44,8 @@ fn early(app: App, attempt: &Attempt, (one, many): (&str, Template)) -> Option<N
         1 => one.to_owned(),
         days => many.fill(&[("count", &days.to_string())]),
     };
-    let mut parts = vec![paragraph(&days)];
-    // Others may see a calendar. Where someone may be afraid, nothing is put there.
-    if !app.holds_back() {
-        parts.extend(calendar_way(app, attempt));
-    }
-    Some(block(words.heading, &parts))
+    let parts = [paragraph(&days)];
+    Some(block(words.heading, &parts).holding(&calendar_way(app, attempt)))
 }
 
 /// The button for the calendar, what it does, and what became of it.

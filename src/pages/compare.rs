@@ -5,7 +5,7 @@ mod notes;
 
 use assessment::history::format::Unreadable;
 use assessment::{
-    Answer, Attempt, AttemptId, Comparison, Overall, Scores, Strain, Word, compare, in_order,
+    Answer, Attempt, AttemptId, Comparison, Overall, Strain, Word, compare, in_order,
 };
 
 use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
@@ -14,6 +14,7 @@ use crate::components::prose::{
     block, line, link_line, page_heading, paragraph, row, scrolling, soft, table,
 };
 use crate::context::App;
+use crate::pages::history::chance;
 use crate::pages::plan::change_words;
 use crate::pages::simple::simple_page;
 use crate::route::Route;
@@ -72,6 +73,10 @@ fn side_by_side(app: App, earlier: &Attempt, later: &Attempt) -> Node {
     if comparison.starts_high {
         parts.push(paragraph(text.starts_high));
     }
+    if comparison.is_one_change_alone() {
+        parts.push(paragraph(app.text.interface.history.one_alone));
+    }
+    parts.push(chance(app));
     parts.push(soft(text.cause));
     parts.push(areas(app, &comparison, [earlier, later], &dates));
     parts.extend(notes(app, [earlier, later], &dates));
@@ -107,7 +112,7 @@ fn areas(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[String;
     let text = &app.text.interface.compare;
     let none = app.text.interface.history.no_score;
     let overall = two.map(|attempt| {
-        let overall = Scores::of(attempt.path, &attempt.answers).overall();
+        let overall = attempt.scores().overall();
         let score = |overall: Overall| score(app, overall.shown(), Overall::MARGIN, overall.word());
         overall.map_or_else(|| none.to_owned(), score)
     });
@@ -142,8 +147,8 @@ fn score(app: App, shown: u8, margin: u8, word: Word) -> String {
 fn answers(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[String; 2]) -> Node {
     let text = &app.text.interface.compare;
     if comparison.answers.is_empty() {
-        let [one, other] = two.map(|attempt| attempt.path);
-        let shares = one.signs().iter().any(|sign| other.asks(*sign));
+        let [one, other] = two.map(Attempt::sheet);
+        let shares = one.items().any(|item| other.items().any(|its| its == item));
         let words = if shares {
             text.answers_same
         } else {
@@ -152,8 +157,12 @@ fn answers(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[Strin
         return block(text.answers_heading, &[paragraph(words)]);
     }
     let rows = comparison.answers.iter().map(|change| {
-        let statement = app.text.instrument.items[change.item.index()];
-        let answers = [change.earlier, change.later].map(|answer| option(app, answer));
+        let statement = app.statement(change.item);
+        let [earlier, later] = two;
+        let answers = [
+            option(app, earlier, change.earlier),
+            option(app, later, change.later),
+        ];
         row(statement, &answers)
     });
     let rows: Vec<_> = rows.collect();
@@ -163,9 +172,9 @@ fn answers(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[Strin
     block(text.answers_heading, &[soft(text.answers_lead), table])
 }
 
-fn option(app: App, answer: Option<Answer>) -> &'static str {
+fn option(app: App, attempt: &Attempt, answer: Option<Answer>) -> &'static str {
     match answer {
-        Some(answer) => app.text.instrument.options[usize::from(answer.raw())],
+        Some(answer) => app.answer_words(attempt, answer),
         None => app.text.interface.check.skipped,
     }
 }

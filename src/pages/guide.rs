@@ -8,7 +8,7 @@ use crate::browser::dom::{Node, element};
 use crate::browser::texts::{Found, Texts};
 use crate::components::prose::{block, line, link, link_line, opening, soft};
 use crate::context::App;
-use crate::pages::long::{left_out, long_text};
+use crate::pages::long::long_text;
 use crate::route::Route;
 
 /// The whole guide and the questionnaire as plain pages, beside the program.
@@ -116,7 +116,7 @@ impl Results {
             self.count.refill(&[line("p", "", words.failed_heading)]);
             return;
         };
-        let found = texts.search(query, left_out(app));
+        let found = texts.search(query);
         let count = match found.len() {
             0 => words.found_none.fill(&[("query", query)]),
             1 => words.found_one.fill(&[("query", query)]),

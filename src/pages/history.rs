@@ -13,11 +13,14 @@ mod table;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment::{Attempt, Measure, PathId, Scores, of_family};
+use assessment::{Attempt, Measure, PathId, latest, of_family};
 
 use crate::browser::archive::Records;
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{button_link, line, link_line, opening, page_heading, paragraph};
+use crate::browser::clock;
+use crate::browser::dom::{Node, element, text};
+use crate::components::prose::{
+    button_link, line, link, link_line, opening, page_heading, paragraph, soft,
+};
 use crate::context::App;
 use crate::pages::come_back::after_last;
 use crate::pages::data::delete::several;
@@ -56,16 +59,21 @@ struct History {
 pub fn history_page(app: App) -> Node {
     let text = &app.text.interface.history;
     let records = app.attempts();
-    let heading = match records.readable.len() {
-        0 => text.heading_none.to_owned(),
-        1 => text.heading_one.to_owned(),
-        count @ 2.. => text.heading_many.fill(&[("count", &count.to_string())]),
+    let count = match records.readable.len() {
+        0 => None,
+        1 => Some(text.count_one.to_owned()),
+        count @ 2.. => Some(text.count_many.fill(&[("count", &count.to_string())])),
     };
-    let opening = if records.readable.is_empty() {
-        opening(&heading, text.none)
-    } else {
-        let words = [page_heading(&heading), paragraph(text.lead)];
-        element("div", "opening", &words)
+    let opening = match count {
+        None => opening(text.heading, text.none),
+        Some(count) => {
+            let words = [
+                page_heading(text.heading),
+                line("p", "lead", &count),
+                paragraph(text.lead),
+            ];
+            element("div", "opening", &words)
+        }
     };
     let mut parts = vec![opening];
     parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
@@ -126,11 +134,15 @@ impl History {
         parts.push(element("section", "block", &chart));
         let table = [
             line("h2", "", text.table_heading),
+            soft(text.direction),
             self.table.clone(),
             self.ways.clone(),
         ];
         parts.push(element("section", "block", &table));
-        let last = self.attempts.readable.first();
+        if self.attempts.readable.len() > 1 {
+            parts.push(chance(self.app));
+        }
+        let last = latest(&self.attempts.readable, clock::now_ms());
         parts.extend(last.map(|last| after_last(self.app, last)));
         parts
     }
@@ -235,6 +247,20 @@ impl History {
     }
 }
 
+/// What chance alone does to changes, and the way to what is known of it.
+pub fn chance(app: App) -> Node {
+    let words = &app.text.interface.history;
+    let more = link(&Route::Method.to_string(), words.chance_link);
+    let parts = [
+        text(words.chance),
+        text(" "),
+        text(words.bands),
+        text(" "),
+        more,
+    ];
+    element("p", "small soft", &parts)
+}
+
 /// A line for records that cannot be read, if there are any.
 pub fn unread(count: usize, one: &'static str, many: Template) -> Option<Node> {
     let words = match count {
@@ -247,7 +273,7 @@ pub fn unread(count: usize, one: &'static str, many: Template) -> Option<Node> {
 
 /// A score of an attempt as number and word, put into `words`; none where there is no score.
 fn score_words(app: App, words: Template, measure: Measure, attempt: &Attempt) -> Option<String> {
-    let scores = Scores::of(attempt.path, &attempt.answers);
+    let scores = attempt.scores();
     let (shown, word) = match measure {
         Measure::Overall => {
             let overall = scores.overall()?;

@@ -10,16 +10,8 @@ use crate::components::prose::{care_box, line, paragraph};
 use crate::context::App;
 use crate::pages::tip::plan_button;
 
-/// What is left out of the long texts where someone may be afraid: counseling as a couple.
-const TOGETHER: &str = "[data-together]";
-
 /// Makes a part of the page of the long texts, if they have what it is made of.
 type Part = dyn Fn(&Texts) -> Option<Node>;
-
-/// What to leave out of the long texts now.
-pub fn left_out(app: App) -> Option<&'static str> {
-    app.holds_back().then_some(TOGETHER)
-}
 
 /// A part of the long texts under this id, with buttons that put its tips in the plan. Until it is
 /// there, `meanwhile`, which also stays where it does not arrive.
@@ -41,7 +33,7 @@ pub fn long_text_with(
     };
     let place = element("div", "page", &[]);
     let show = Rc::new(move |texts: &Texts| {
-        let part = texts.part(&id, left_out(app))?;
+        let part = texts.part(&id)?;
         complete(&part);
         Some(part.with("class", "page"))
     });

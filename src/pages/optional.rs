@@ -10,10 +10,14 @@ use crate::components::progress::Progress;
 use crate::context::{App, use_app};
 use crate::pages::question::{next_route, way_back};
 use crate::pages::simple::no_run_page;
-use crate::session::{SafetyAnswer, Step};
+use crate::session::{Run, SafetyAnswer, Step};
 
 /// The group names of the safety statements.
-const SAFETY_GROUPS: [&str; SafetyId::COUNT] = ["safe1", "safe2", "safe3"];
+const SAFETY_GROUPS: [&str; SafetyId::COUNT] = ["safe1", "safe2", "safe3", "safe4"];
+
+/// The ids of their examples.
+const SAFETY_HINTS: [&str; SafetyId::COUNT] =
+    ["safe1-hint", "safe2-hint", "safe3-hint", "safe4-hint"];
 
 /// The page of an optional step, by its number from 1.
 pub fn optional_page(app: App, number: u16) -> Node {
@@ -37,8 +41,9 @@ fn CausesPage(
     let app = use_app();
     let text = &app.text.interface.causes;
     let ticks = CauseId::ALL
-        .map(|cause| view! { <CauseTick cause /> })
         .into_iter()
+        .take(CauseId::ASKED)
+        .map(|cause| view! { <CauseTick cause /> })
         .collect_view();
     view! {
         <OptionalProgress words=text.progress number />
@@ -89,15 +94,24 @@ fn SafetyPage(
 ) -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.safety;
+    let asks_again = app
+        .session
+        .with_untracked(|session| session.run().is_some_and(Run::asks_safety_again));
+    let again = asks_again.then(|| view! { <p class="notice-bar">{text.again}</p> });
+    let on_submit = move |event| {
+        app.pass_safety();
+        go_on(app, number, &event);
+    };
     let statements = SafetyId::ALL
         .map(|statement| view! { <SafetyChoices statement /> })
         .into_iter()
         .collect_view();
     view! {
         <OptionalProgress words=text.progress number />
-        <form class="question" autocomplete="off" on:submit=move |event| go_on(app, number, &event)>
+        <form class="question" autocomplete="off" on:submit=on_submit>
             <div class="opening">
                 <h1 tabindex="-1">{text.heading}</h1>
+                {again}
                 <p class="soft">{text.hint}</p>
             </div>
             {statements}
@@ -109,14 +123,15 @@ fn SafetyPage(
 #[component]
 fn SafetyChoices(statement: SafetyId) -> impl IntoView {
     let app = use_app();
-    let text = &app.text.interface.safety;
+    let text = &app.text.instrument;
     let index = statement.index();
+    let [yes, no, rather_not] = text.safety_options;
     // What was said before counts, and is not shown again to whoever comes to this page.
     let chosen = RwSignal::new(None);
     let choices = [
-        (SafetyAnswer::Yes, "yes", text.yes),
-        (SafetyAnswer::No, "no", text.no),
-        (SafetyAnswer::RatherNot, "rather-not", text.rather_not),
+        (SafetyAnswer::Yes, "yes", yes),
+        (SafetyAnswer::No, "no", no),
+        (SafetyAnswer::RatherNot, "rather-not", rather_not),
     ];
     let choice = |(answer, value, label)| {
         let checked = Signal::derive(move || chosen.get() == Some(answer));
@@ -126,13 +141,23 @@ fn SafetyChoices(statement: SafetyId) -> impl IntoView {
         });
         view! { <Choice name=SAFETY_GROUPS[index] value label checked on_choose /> }
     };
+    let hint_id = SAFETY_HINTS[index];
+    let hint = text.safety_hints[index].map(|hint| {
+        view! {
+            <p class="soft" id=hint_id>
+                {hint}
+            </p>
+        }
+    });
+    let described = hint.is_some().then_some(hint_id);
     view! {
-        <fieldset class="safety">
+        <fieldset class="safety" aria-describedby=described>
             <legend>
-                <span class="stem">{app.text.instrument.stem}</span>
+                <span class="stem">{text.safety_stem}</span>
                 " "
-                <span class="safety-statement">{app.text.instrument.safety[index]}</span>
+                <span class="safety-statement">{text.safety[index]}</span>
             </legend>
+            {hint}
             <div class="safety-choices">{choices.map(choice).into_iter().collect_view()}</div>
         </fieldset>
     }
@@ -146,11 +171,9 @@ fn go_on(app: App, number: u16, event: &ev::SubmitEvent) {
 #[component]
 fn OptionalProgress(words: &'static str, number: u16) -> impl IntoView {
     let app = use_app();
-    let total = app.session.with_untracked(|session| {
-        session
-            .run()
-            .map_or(number, crate::session::Run::item_count)
-    });
+    let total = app
+        .session
+        .with_untracked(|session| session.run().map_or(number, Run::item_count));
     view! { <Progress words=words.to_owned() rest=None done=number.min(total) total /> }
 }
 

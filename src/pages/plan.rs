@@ -2,10 +2,10 @@
 
 mod entry;
 
-use assessment::{PlanEntry, TipId, Verdict, WhyNot};
+use assessment::{PlanEntry, Verdict, WhyNot};
 
 use crate::browser::dom::{Node, element, text};
-use crate::components::prose::{button_link, care_box, line, opening, paragraph};
+use crate::components::prose::{button_link, line, opening, paragraph};
 use crate::context::App;
 use crate::pages::history::unread;
 use crate::route::Route;
@@ -32,20 +32,10 @@ pub fn plan_page(app: App) -> Node {
     say_kept(app, &records.readable, &kept);
     parts.push(kept.clone());
     let said = element("div", "plan-said", &[]).with("role", "status");
-    // Where someone may be afraid, what asks for openness comes last, and with a word to wait.
-    let holds_back = app.holds_back();
-    let (later, now): (Vec<_>, Vec<_>) = records
-        .readable
-        .into_iter()
-        .partition(|entry| holds_back && is_held_back(entry));
+    parts.push(paragraph(words.wait));
     let attempts = app.attempts();
-    let card = |entry| entry_card(app, entry, &attempts.readable, [&said, &kept]);
-    parts.extend(now.iter().map(card));
-    if !later.is_empty() {
-        let waiting = [paragraph(words.waiting_text)];
-        parts.push(care_box(words.waiting_heading, &waiting));
-        parts.extend(later.iter().map(card));
-    }
+    let entries = records.readable.iter();
+    parts.extend(entries.map(|entry| entry_card(app, entry, &attempts.readable, [&said, &kept])));
     // Last, and stuck to the lower edge of the screen: what it says moves nothing that is about to
     // be pressed.
     parts.push(said);
@@ -75,16 +65,12 @@ fn say_kept(app: App, entries: &[PlanEntry], place: &Node) {
     }
 }
 
-fn is_held_back(entry: &PlanEntry) -> bool {
-    entry.tip.known().is_some_and(TipId::is_held_back)
-}
-
 /// What can be said about two attempts.
 pub fn change_words(app: App, verdict: Verdict) -> &'static str {
     let text = &app.text.interface.history;
     match verdict {
-        Verdict::ClearlyHigher => text.higher,
-        Verdict::ClearlyLower => text.lower,
+        Verdict::MoreStrain => text.more_strain,
+        Verdict::LessStrain => text.less_strain,
         Verdict::AboutTheSame => text.same,
         Verdict::NotComparable(WhyNot::OtherVersion) => text.other_version,
         Verdict::NotComparable(WhyNot::OtherPath) => text.other_path,

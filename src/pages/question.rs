@@ -11,9 +11,9 @@ use crate::browser::dom::{Node, live};
 use crate::browser::{events, page};
 use crate::components::choice::{Choice, second_line};
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
+use crate::components::paragraphs::Paragraphs;
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
-use crate::pages::simple::no_run_page;
 use crate::route::Route;
 use crate::session::{Run, Step, minutes_left};
 
@@ -29,8 +29,8 @@ const KEYS: [&str; 5] = ["1", "2", "3", "4", "5"];
 /// How long the choice is seen before the page moves on.
 const CONFIRM: Duration = Duration::from_millis(250);
 
-/// The page at `#/question/<n>`; `number` counts from 1. None where it is one of the optional pages
-/// after the statements.
+/// The page at `#/question/<n>`; `number` counts from 1. None where that is no statement of a run under
+/// way.
 pub fn question_page(app: App, number: u16) -> Option<Node> {
     let step = app
         .session
@@ -39,32 +39,31 @@ pub fn question_page(app: App, number: u16) -> Option<Node> {
         app.arrive(number);
     }
     match step {
-        None => Some(no_run_page(app)),
         Some(Step::Item(item)) => Some(live(
             "div",
             "page",
             move || view! { <ItemForm number item /> },
         )),
-        Some(Step::Causes | Step::Safety) => None,
+        Some(Step::Causes | Step::Safety) | None => None,
     }
 }
 
 /// Where *Continue* leads from step `number`.
 pub fn next_route(app: App, number: u16) -> Route {
-    app.session.with_untracked(|session| match session.run() {
-        Some(run) if !run.returns_to_check && number < run.step_count() => {
-            Route::Question(number + 1)
-        }
-        Some(_) | None => Route::Check,
-    })
+    let next = app
+        .session
+        .with_untracked(|session| session.run().and_then(|run| run.step_after(number)));
+    next.map_or(Route::Check, Route::Question)
 }
 
 /// Words and address of the way back from step `number`.
 pub fn way_back(app: App, number: u16) -> (&'static str, Route) {
     let text = &app.text.interface.question;
-    let to_check = app
-        .session
-        .with_untracked(|session| session.run().is_some_and(|run| run.returns_to_check));
+    let to_check = app.session.with_untracked(|session| {
+        session
+            .run()
+            .is_some_and(|run| run.leads_back_to_check(number))
+    });
     match number {
         _ if to_check => (text.back_to_check, Route::Check),
         0 | 1 => (text.back, Route::Start),
@@ -153,7 +152,8 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
     let hint = app.text.instrument.hints[item.index()];
     let (back, back_route) = way_back(app, number);
     view! {
-        <ItemProgress number item />
+        <ItemProgress number />
+        {first_words(app, number)}
         <ErrorSummary
             heading=text.error.heading
             missing=Signal::derive(move || {
@@ -168,7 +168,7 @@ fn ItemForm(number: u16, item: ItemId) -> impl IntoView {
             on:keydown=keydown
             on:pointerdown=move |_| by_pointer.set_value(true)
         >
-            <fieldset aria-describedby="answer-hint answer-error">
+            <fieldset aria-describedby="first-words answer-hint answer-error">
                 <legend>
                     <h1 tabindex="-1">
                         <span class="stem">{app.text.instrument.stem}</span>
@@ -211,7 +211,7 @@ fn response_to(app: App, item: ItemId) -> Option<Response> {
 }
 
 #[component]
-fn ItemProgress(number: u16, item: ItemId) -> impl IntoView {
+fn ItemProgress(number: u16) -> impl IntoView {
     let app = use_app();
     let text = &app.text.interface.question;
     let total = app
@@ -220,7 +220,6 @@ fn ItemProgress(number: u16, item: ItemId) -> impl IntoView {
     let words = text.progress.fill(&[
         ("number", &number.to_string()),
         ("total", &total.to_string()),
-        ("sign", app.text.instrument.signs[item.facts().sign.index()]),
     ]);
     let rest = match minutes_left((total + 1).saturating_sub(number)) {
         0 | 1 => text.minute.to_owned(),
@@ -229,13 +228,35 @@ fn ItemProgress(number: u16, item: ItemId) -> impl IntoView {
     view! { <Progress words rest=Some(rest) done=number.saturating_sub(1) total /> }
 }
 
-/// Whether a person comes to their first statement: nothing is answered in this run, and no result is
-/// kept of one before.
-fn is_new_here(app: App, number: u16) -> bool {
+/// Whether a person comes to the first statement of a run in which nothing is answered.
+fn is_first(app: App, number: u16) -> bool {
     let has_answered = app
         .session
         .with_untracked(|session| session.run().is_some_and(|run| run.done() > 0));
-    number == 1 && !has_answered && app.attempts().readable.is_empty()
+    number == 1 && !has_answered
+}
+
+/// Whether it is their first run: no result is kept of one before.
+fn is_new_here(app: App, number: u16) -> bool {
+    is_first(app, number) && app.attempt_count() == 0
+}
+
+/// Whom and which time the statements are about, and for whom they are written: once, before the first.
+fn first_words(app: App, number: u16) -> Option<impl IntoView> {
+    let text = &app.text.instrument;
+    let (first, others) = text.frame.split_first()?;
+    is_first(app, number).then(|| {
+        view! {
+            <div id="first-words">
+                <p>{*first}</p>
+                <details class="unfold">
+                    <summary>{app.text.interface.question.frame_more}</summary>
+                    <Paragraphs lines=others />
+                    <p>{text.adults}</p>
+                </details>
+            </div>
+        }
+    })
 }
 
 /// The switch for moving on by itself, and the way to the keys. What both do is said once, on the first

@@ -23,7 +23,12 @@ pub fn record(app: App, shown: &Shown) -> Node {
     parts.extend(note(app, shown));
     match shown.kept {
         Kept::Saved => {
-            parts.extend(after_this(app, &shown.attempt));
+            let after = after_this(app, &shown.attempt);
+            // Others may see a calendar: where someone may be afraid, the screen offers nothing for it.
+            if let Some(after) = after.as_ref().filter(|_| shown.is_at_risk()) {
+                after.set_class("block print-only");
+            }
+            parts.extend(after);
             parts.push(delete_part(app, shown.attempt.id));
         }
         Kept::NotWanted | Kept::Refused => {}
@@ -43,9 +48,7 @@ fn answers(app: App, shown: &Shown) -> Node {
         parts.push(answers_of(app, attempt, *sign));
     }
     let causes = attempt.causes.iter();
-    let causes: Vec<_> = causes
-        .map(|cause| text(app.text.instrument.causes[cause.index()]))
-        .collect();
+    let causes: Vec<_> = causes.map(|cause| text(app.cause(cause))).collect();
     if !causes.is_empty() {
         parts.push(line("h3", "", words.causes_heading));
         parts.push(list("plain", &causes));
@@ -55,12 +58,12 @@ fn answers(app: App, shown: &Shown) -> Node {
 }
 
 fn answers_of(app: App, attempt: &Attempt, sign: SignId) -> Node {
-    let rows = sign.facts().items.map(|item| {
+    let rows = sign.items(&attempt.instrument).map(|item| {
         let (words, class) = match attempt.answers.answer(item) {
-            Some(answer) => (app.text.instrument.options[usize::from(answer.raw())], ""),
+            Some(answer) => (app.answer_words(attempt, answer), ""),
             None => (app.text.interface.check.skipped, "missing"),
         };
-        let statement = app.text.instrument.items[item.index()];
+        let statement = app.statement(item);
         let parts = [line("dt", "", statement), line("dd", class, words)];
         element("div", "answer-row", &parts)
     });

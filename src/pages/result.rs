@@ -1,13 +1,16 @@
-//! The result: one screen first (a sentence, strengths, three places to start), then every area.
+//! The result: one screen first (a sentence, strengths, places to start), then every area. A result
+//! just finished may know what was said in this visit; paper and every later view may not.
 
 mod areas;
 mod care;
+mod causes;
 mod next;
 mod places;
+mod risk;
 mod since;
 mod summary;
 
-use assessment::{Advice, Attempt, Evidence, Scores, advise, earlier_for, places_as_shown};
+use assessment::{Advice, Attempt, Care, Scores, advise, advise_saved, earlier_for};
 use leptos::prelude::*;
 
 use crate::browser::dom::{Node, element};
@@ -16,7 +19,8 @@ use crate::pages::simple::simple_page;
 use crate::route::Route;
 use crate::session::{Kept, Outcome};
 use areas::areas;
-use care::{own_conduct_care, risk_care, support, unsafe_box};
+use care::{late, own_conduct, support, unsafe_box};
+use causes::causes;
 use next::next;
 pub use places::reason_view;
 use places::{places, strengths};
@@ -41,60 +45,65 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The result of the run just finished.
-    pub fn fresh(app: App, outcome: &Outcome) -> Self {
+    /// The result of the run of this visit: one just finished until it is left, a saved one after.
+    pub fn of_visit(app: App, outcome: &Outcome) -> Self {
         let attempt = outcome.attempt.clone();
-        let earlier = earlier_for(&app.attempts().readable, &attempt);
-        let advice = advise(&Evidence {
-            path: attempt.path,
-            answers: &attempt.answers,
-            causes: &attempt.causes,
-            at_risk: outcome.at_risk,
-            earlier: &earlier,
-        });
         let kept = match outcome.kept {
             Kept::NotWanted => Kept::NotWanted,
             Kept::Saved | Kept::Refused => app.became_of_attempt(attempt.id),
         };
-        let shown = Self::new(attempt, advice, kept, true);
+        let Some(fresh) = outcome.fresh else {
+            return Self::as_saved(app, attempt, kept);
+        };
+        let earlier = earlier_for(&app.attempts().readable, &attempt);
+        let advice = advise(&attempt.evidence(&earlier), fresh.visit);
         Self {
-            fast_answers: outcome.fast_answers,
-            ..shown
+            scores: attempt.scores(),
+            attempt,
+            advice,
+            kept,
+            fast_answers: fresh.fast_answers,
+            is_fresh: true,
         }
     }
 
-    /// A result that was to be kept: its places are read, not reckoned again, so that what was held back then
-    /// stays held back.
+    /// A result that was to be kept.
     pub fn saved(app: App, attempt: Attempt) -> Self {
-        let earlier = earlier_for(&app.attempts().readable, &attempt);
-        let evidence = Evidence {
-            path: attempt.path,
-            answers: &attempt.answers,
-            causes: &attempt.causes,
-            at_risk: false,
-            earlier: &earlier,
-        };
-        let advice = places_as_shown(&attempt.places, &evidence);
         let kept = app.became_of_attempt(attempt.id);
-        Self::new(attempt, advice, kept, false)
+        Self::as_saved(app, attempt, kept)
+    }
+
+    /// A result by its record alone: its places are read, not chosen anew.
+    fn as_saved(app: App, attempt: Attempt, kept: Kept) -> Self {
+        let earlier = earlier_for(&app.attempts().readable, &attempt);
+        let advice = advise_saved(&attempt.evidence(&earlier), &attempt.places);
+        Self {
+            scores: attempt.scores(),
+            attempt,
+            advice,
+            kept,
+            fast_answers: 0,
+            is_fresh: false,
+        }
+    }
+
+    /// The same result as it is shown later.
+    fn later(&self, app: App) -> Self {
+        Self::as_saved(app, self.attempt.clone(), self.kept)
+    }
+
+    /// Whether it is one just finished that is about safety first.
+    pub fn is_at_risk(&self) -> bool {
+        match self.advice.care {
+            Care::Risk => true,
+            Care::Usual | Care::OwnConduct(_) => false,
+        }
     }
 
     /// Whether no area has enough answers for a score: then nothing can be said to stand out.
     pub fn says_too_little(&self) -> bool {
         let mut signs = self.attempt.path.signs().iter();
         signs.all(|sign| self.scores.sign(*sign).is_none())
-    }
-
-    fn new(attempt: Attempt, advice: Advice, kept: Kept, is_fresh: bool) -> Self {
-        let scores = Scores::of(attempt.path, &attempt.answers);
-        Self {
-            attempt,
-            scores,
-            advice,
-            kept,
-            fast_answers: 0,
-            is_fresh,
-        }
     }
 }
 
@@ -120,18 +129,31 @@ pub fn finished(app: App) -> Result<Shown, Node> {
     let link = (text.not_found.link, Route::Start);
     let message = || simple_page(text.no_result.heading, text.no_result.text, link);
     outcome
-        .map(|outcome| Shown::fresh(app, &outcome))
+        .map(|outcome| Shown::of_visit(app, &outcome))
         .ok_or_else(message)
 }
 
-/// A result, whole.
+/// A result, whole. What is said in this visit alone never reaches paper: there, a result about
+/// safety is the one that is shown later.
 pub fn result_view(app: App, shown: &Shown) -> Node {
+    if !shown.is_at_risk() {
+        return usual_view(app, shown);
+    }
+    let screen = risk::view(app, shown);
+    screen.set_class("page no-print");
+    let paper = usual_view(app, &shown.later(app));
+    paper.set_class("page print-only");
+    element("div", "page", &[screen, paper])
+}
+
+fn usual_view(app: App, shown: &Shown) -> Node {
     let mut parts = vec![summary(app, shown)];
-    parts.extend(risk_care(app, shown));
     parts.extend(strengths(app, shown));
-    parts.push(places(app, shown));
-    parts.extend(own_conduct_care(app, shown));
+    parts.extend(places(app, shown));
+    parts.extend(causes(app, shown));
+    parts.extend(own_conduct(app, shown));
     parts.push(support(app, shown));
+    parts.push(late(app));
     parts.extend(since(app, shown));
     parts.push(areas(app, shown));
     parts.push(unsafe_box(app));

@@ -25,7 +25,7 @@ pub fn saved_result_page(app: App, id: AttemptId) -> Node {
 pub fn saved(app: App, id: AttemptId) -> Result<Shown, Node> {
     let text = &app.text.interface;
     if let Some(outcome) = app.outcome_of(id) {
-        return Ok(Shown::fresh(app, &outcome));
+        return Ok(Shown::of_visit(app, &outcome));
     }
     let (heading, message) = match app.attempt(id) {
         Some(Ok(attempt)) => return Ok(Shown::saved(app, attempt)),

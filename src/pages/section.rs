@@ -39,7 +39,8 @@ fn in_short(app: App, section: SectionId) -> Vec<Node> {
 
 fn tips(app: App, section: SectionId, voice: Voice) -> Vec<Node> {
     let tips = section.facts().tips.iter();
-    tips.map(|tip| tip_card(app, *tip, voice, None)).collect()
+    tips.map(|tip| tip_card(app, *tip, voice, None, None))
+        .collect()
 }
 
 /// The id of the section's part of the long texts.

@@ -1,5 +1,6 @@
 //! A page for a counselor: method, dates, scores, and what else the person chooses. It is seen
-//! here exactly as it is printed.
+//! here exactly as it is printed, and made from the record alone: opening it leaves a result that was
+//! just finished.
 
 mod handing;
 
@@ -10,7 +11,7 @@ use crate::components::prose::{line, link_line, list, opening, paragraph, row, s
 use crate::context::App;
 use crate::pages::saved_result::saved;
 use crate::route::Route;
-use assessment::{Attempt, AttemptId, Care, Overall, Scores, Strain};
+use assessment::{Attempt, AttemptId, Overall, Strain};
 use handing::handing;
 
 /// Earlier attempts on the sheet, at most.
@@ -34,14 +35,10 @@ pub fn saved_sheet_page(app: App, id: AttemptId) -> Node {
 
 fn sheet(app: App, shown: &Shown, back: Route) -> Node {
     let words = &app.text.interface.sheet;
+    debug_assert!(!shown.is_fresh, "opening a sheet leaves the result");
     let answers = answers(app, shown);
-    // Under risk there are no reasons, and the places would say why.
-    let reasons = match shown.advice.care {
-        Care::Usual | Care::OwnConduct if !shown.advice.places.is_empty() => {
-            Some(reasons(app, shown))
-        }
-        Care::Usual | Care::OwnConduct | Care::Risk => None,
-    };
+    let has_places = !shown.advice.places.is_empty();
+    let reasons = has_places.then(|| reasons(app, shown));
     let notes = element("div", "block", &[]);
     let mut choices = vec![opening(words.heading, words.intro)];
     if let Some(reasons) = &reasons {
@@ -146,7 +143,8 @@ fn scores(app: App, shown: &Shown) -> Node {
             None => row(name, &["", app.text.interface.result.not_enough]),
         });
     }
-    table(words.scores, &[words.area, words.score, words.word], &rows)
+    let table = table(words.scores, &[words.area, words.score, words.word], &rows);
+    element("div", "block", &[soft(words.direction), table])
 }
 
 fn with_margin(app: App, score: u8, margin: u8) -> String {
@@ -165,7 +163,7 @@ fn earlier(app: App, attempt: &Attempt) -> Node {
         .iter()
         .filter(|other| other.at_ms < attempt.at_ms);
     let lines = before.take(EARLIER).map(|other| {
-        let score = match Scores::of(other.path, &other.answers).overall() {
+        let score = match other.scores().overall() {
             Some(overall) => overall.shown().to_string(),
             None => app.text.interface.history.no_score.to_owned(),
         };
@@ -189,7 +187,9 @@ fn reasons(app: App, shown: &Shown) -> Node {
     for place in &shown.advice.places {
         let name = app.text.advice.sections[place.section.index()].name;
         let reasons = place.reasons.iter();
-        let reasons: Vec<_> = reasons.map(|reason| reason_view(app, *reason)).collect();
+        let reasons: Vec<_> = reasons
+            .map(|reason| reason_view(app, &shown.attempt, *reason))
+            .collect();
         places.hold(&line("h4", "", name));
         places.hold(&list("plain", &reasons));
     }
@@ -199,15 +199,12 @@ fn reasons(app: App, shown: &Shown) -> Node {
 fn answers(app: App, shown: &Shown) -> Node {
     let words = &app.text.interface.sheet;
     let attempt = &shown.attempt;
-    let rows = attempt.path.items().map(|item| {
+    let rows = attempt.sheet().items().map(|item| {
         let answer = match attempt.answers.answer(item) {
-            Some(answer) => app.text.instrument.options[usize::from(answer.raw())],
+            Some(answer) => app.answer_words(attempt, answer),
             None => app.text.interface.check.skipped,
         };
-        let parts = [
-            line("dt", "", app.text.instrument.items[item.index()]),
-            line("dd", "", answer),
-        ];
+        let parts = [line("dt", "", app.statement(item)), line("dd", "", answer)];
         element("div", "answer-row", &parts)
     });
     let rows: Vec<_> = rows.collect();

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, page};
 use crate::components::choice::Choice;
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
+use crate::components::paragraphs::Paragraphs;
 use crate::context::{App, Choices, use_app};
 use crate::route::Route;
 use crate::session::Keep;
@@ -36,8 +37,24 @@ pub fn StartPage() -> impl IntoView {
                 <use href=BOWL></use>
             </svg>
         </div>
+        <Late />
         <Resume />
         <StartForm />
+    }
+}
+
+/// For whoever is here late and in despair: folded up, and nothing that has to be answered.
+#[component]
+fn Late() -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.start;
+    let is_open = app.late_open.get_value();
+    app.late_open.set_value(false);
+    view! {
+        <details class="unfold" open=is_open>
+            <summary id="late">{text.late_heading}</summary>
+            <Paragraphs lines=text.late />
+        </details>
     }
 }
 

@@ -1,5 +1,7 @@
 //! Someone to talk to: what holds in every country, and the help lines of the host.
 
+mod emergency;
+
 use site::{Country, Line, LineKind, Reading};
 
 use crate::browser::dom::{Node, element, text};
@@ -8,27 +10,51 @@ use crate::components::prose::{
     block, button_link, care_box, line, list, opening, paragraph, soft,
 };
 use crate::context::App;
+use emergency::numbers;
 
 /// A list of help lines kept up by others, in the reader's own country.
 const FIND_A_HELPLINE: &str = "https://findahelpline.com/";
 
+/// The same for help against violence and control in a relationship.
+const LILA: &str = "https://lila.help/";
+
 /// The page at `#/support`.
 pub fn support_page(app: App) -> Node {
-    let text = &app.text.interface.support;
+    let words = &app.text.interface.support;
     let find = element(
         "p",
         "",
-        &[outside(FIND_A_HELPLINE, text.find_link, "button")],
+        &[outside(FIND_A_HELPLINE, words.find_link, "button")],
     );
     let help = element("div", "page", &[]);
     let mistakes = element("div", "page", &[]);
     fill_in(app, help.clone(), mistakes.clone());
+    let violence = element(
+        "p",
+        "",
+        &[outside(LILA, words.violence_link, "button quiet")],
+    );
+    let using = words.using.iter();
+    let using: Vec<_> = using.map(|line| text(line)).collect();
     let parts = [
-        opening(text.heading, text.lead),
-        care_box(text.now_heading, &[paragraph(text.now_text)]),
+        opening(words.heading, words.lead),
+        care_box(
+            words.now_heading,
+            &[paragraph(words.now_text), paragraph(words.suicide)],
+        ),
         help,
-        block(text.near_heading, &[paragraph(text.near_text)]),
-        block(text.find_heading, &[paragraph(text.find_text), find]),
+        block(words.near_heading, &[paragraph(words.near_text)]),
+        block(
+            words.find_heading,
+            &[
+                paragraph(words.find_text),
+                find,
+                paragraph(words.violence_text),
+                violence,
+                paragraph(words.own_conduct),
+            ],
+        ),
+        block(words.using_heading, &[list("", &using)]),
         mistakes,
     ];
     element("div", "page", &parts)
@@ -54,7 +80,7 @@ fn fill_in(app: App, help_place: Node, mistakes_place: Node) {
 /// The help lines and links of the host.
 fn host_part(app: App, reading: &Reading) -> Vec<Node> {
     let words = &app.text.interface.support;
-    let mut parts = Vec::new();
+    let mut parts: Vec<_> = numbers(app, reading).into_iter().collect();
     if !reading.site.help.is_empty() {
         parts.push(help(app, &reading.site.help));
     }

@@ -11,14 +11,22 @@ use crate::session::Kept;
 /// A slip of paper with a tick, a symbol of `index.html`.
 const SLIP: &str = "#icon-tip";
 
-/// A tip in short, in the voice of its place. `sign` is the area that led to it, if one did.
-pub fn tip_card(app: App, tip: TipId, voice: Voice, sign: Option<SignId>) -> Node {
+/// A tip in short, in the voice of its place. `sign` is the area that led to it, if one did; `step` is said below it.
+pub fn tip_card(
+    app: App,
+    tip: TipId,
+    voice: Voice,
+    sign: Option<SignId>,
+    step: Option<Node>,
+) -> Node {
     let words = [
         line("strong", "", app.text.advice.tips[tip.index()].title),
         text(" "),
         text(how(app, tip, voice)),
     ];
-    let body = [element("p", "", &words), plan_button(app, tip, voice, sign)];
+    let mut body = vec![element("p", "", &words)];
+    body.extend(step);
+    body.push(plan_button(app, tip, voice, sign));
     element(
         "div",
         "tip",

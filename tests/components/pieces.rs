@@ -66,10 +66,10 @@ fn a_second_click_on_the_chosen_choice_is_still_a_press() {
 #[wasm_bindgen_test]
 fn a_meter_has_the_name_the_number_and_the_words() {
     let band = Band { low: 69, high: 93 };
-    let place = still(&meter("Past hurts", 81, band, "often, 81 of 100"));
+    let place = still(&meter("Peace with the past", 81, band, "often, 81 of 100"));
     let meter = find(&place, "[role=meter]");
     let is = |name: &str| meter.get_attribute(name).unwrap_or_default();
-    assert_eq!(is("aria-label"), "Past hurts");
+    assert_eq!(is("aria-label"), "Peace with the past");
     assert_eq!(is("aria-valuenow"), "81");
     assert_eq!(is("aria-valuemin"), "0");
     assert_eq!(is("aria-valuemax"), "100");
@@ -86,7 +86,7 @@ async fn an_error_summary_appears_with_what_is_missing_and_leads_to_it() {
     let place = mount(move || {
         view! {
             <ErrorSummary
-                heading="Something is missing"
+                heading="There is a problem"
                 missing
                 on_follow=Callback::new(move |group| followed.set(group))
             />
@@ -100,7 +100,7 @@ async fn an_error_summary_appears_with_what_is_missing_and_leads_to_it() {
     settled().await;
     assert_eq!(
         words(&find(&place, "[role=alert]")),
-        "Something is missingChoose an answer"
+        "There is a problemChoose an answer"
     );
     let address = window().location().hash();
     click(&place, "a");

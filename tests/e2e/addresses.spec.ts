@@ -4,19 +4,19 @@ import { expect, test } from "@playwright/test";
 import { attemptRecord, FULL, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
 const PAGES = [
-  { hash: "", heading: "How is trust between you two?", title: "Check-in" },
-  { hash: "#/", heading: "How is trust between you two?", title: "Check-in" },
-  { hash: "#/guide", heading: "All the advice", title: "Guide – Check-in" },
-  { hash: "#/guide/selftrust", heading: "Build trust in yourself", title: "Guide, part 6 – Check-in" },
-  { hash: "#/history", heading: "One check-in so far", title: "Your check-ins – Check-in" },
-  { hash: "#/support", heading: "Someone to talk to", title: "Support – Check-in" },
+  { hash: "", heading: "How is trust in your relationship right now?", title: "Check-in" },
+  { hash: "#/", heading: "How is trust in your relationship right now?", title: "Check-in" },
+  { hash: "#/guide", heading: "Guide", title: "Guide – Check-in" },
+  { hash: "#/guide/selftrust", heading: "Trust and care for yourself", title: "Guide, section 6 – Check-in" },
+  { hash: "#/history", heading: "Your check-ins", title: "Your check-ins – Check-in" },
+  { hash: "#/support", heading: "Support", title: "Support – Check-in" },
   {
     hash: `#/result/${ID_1}`,
-    heading: "Across your own areas you answered “sometimes”",
+    heading: "Across your own areas, trust was sometimes strained",
     title: "A saved result – Check-in",
   },
-  { hash: "#/question/3", heading: "Nothing has been begun here", title: "Nothing begun – Check-in" },
-  { hash: "#/check", heading: "Nothing has been begun here", title: "Your answers – Check-in" },
+  { hash: "#/question/3", heading: "No check-in in progress", title: "No check-in in progress – Check-in" },
+  { hash: "#/check", heading: "No check-in in progress", title: "Check your answers – Check-in" },
   { hash: "#/result", heading: "There is no result here yet", title: "Your result – Check-in" },
   {
     hash: "#/result/ffffffffffffffffffffffffffffffff",
@@ -61,7 +61,7 @@ for (const folder of ["", "a/b/", "x%20y/%C3%BC/"]) {
       await expect(quiz.heading, name).toBeVisible();
       expect(new URL(page.url()).pathname, name).toBe(new URL(site).pathname);
     }
-    for (const { file, heading } of [{ file: "guide.html", heading: "Trust between two people" }, { file: "paper.html", heading: "The check-in on paper" }]) {
+    for (const { file, heading } of [{ file: "guide.html", heading: "Trust between two people" }, { file: "paper.html", heading: "The paper check-in" }]) {
       await page.goto(`${site}${file}`);
       await expect(quiz.heading).toHaveText(heading);
       await page.getByRole("link", { name: "Back to the check-in" }).click();
@@ -87,7 +87,7 @@ test("a step beyond the end of a run is no page", async ({ page }) => {
   await quiz.open();
   await quiz.begin("unsure", "nothing");
   await page.evaluate(() => (location.hash = "#/question/31"));
-  await expect(quiz.heading).toHaveText("Nothing has been begun here");
+  await expect(quiz.heading).toHaveText("No check-in in progress");
 });
 
 test("Back from a result leads to a page that says the run is finished", async ({ page }) => {
@@ -99,7 +99,7 @@ test("Back from a result leads to a page that says the run is finished", async (
   await page.evaluate(() => (location.hash = "#/check"));
   await expect(quiz.heading).toHaveText("This check-in is finished");
   await page.getByRole("link", { name: "Open the result" }).click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
 });
 
 test("A45: nothing is asked of any other origin", async ({ page, baseURL }) => {

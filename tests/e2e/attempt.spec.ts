@@ -15,10 +15,10 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     const all = section(page, "Everything you answered");
     await all.getByText(ALL).click();
     await expect(all.getByText(`What brought you here: ${PATHS[path].label}`)).toBeVisible();
-    await expect(all.getByText("Version 1 of the questionnaire.")).toBeVisible();
+    await expect(all.getByText("Version 2 of the statements.")).toBeVisible();
     await expect(all.locator("section")).toHaveCount(SIGNS[path].length);
     await expect(all.locator("dd")).toHaveText(Object.values(answers).map((raw) => (raw === null ? "Skipped" : words(raw))));
-    await expect(all.getByRole("heading", { name: "What may be behind it" })).toBeVisible();
+    await expect(all.getByRole("heading", { name: "What might be behind the strain" })).toBeVisible();
     await expect(page.getByText("Answered on 18 October 2026")).toBeVisible();
   });
 }
@@ -29,5 +29,5 @@ test("a safety answer is nowhere in a saved check-in", async ({ page }) => {
   for (const more of await page.locator("summary").all()) await more.click();
   const all = await page.locator("main").innerText();
   for (const statement of SAFETY) expect(all).not.toContain(statement);
-  expect(all).not.toContain("Do you feel safe?");
+  expect(all).not.toContain("Four more statements");
 });

@@ -3,12 +3,12 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { finishKeepingNothing } from "./planning";
-import { OCTOBER, Quiz, seed } from "./quiz";
+import { answersOf, DRAFT, draftRecord, OCTOBER, PREFIX, Quiz, SAFETY, seed } from "./quiz";
 import { alike, attemptKey, DAY, historyOf, idOf } from "./returning";
 
 test.use({ timezoneId: "UTC" });
 
-const PUT = "Put a date in my calendar";
+const PUT = "Add a reminder to my calendar";
 const RESULT = `#/result/${idOf(1)}`;
 const attempt = { [attemptKey(1)]: alike(3, OCTOBER) };
 
@@ -37,32 +37,32 @@ test("the file holds the day four weeks later, and tells nobody what it is about
   await expect(page.getByRole("status").getByText("The file is ready.", { exact: false })).toBeVisible();
 });
 
-test("on the day that the file names four weeks have passed, from its first minute on, and no date is offered", async ({ page }) => {
+test("on the day that the file names it will be four weeks, from its first minute on, and no date is offered", async ({ page }) => {
   const minute = 60_000;
   const midnight = OCTOBER + 27.5 * DAY;
   await page.clock.setFixedTime(midnight - minute);
   const quiz = await historyOf(page, { ...attempt, [attemptKey(2)]: alike(2, OCTOBER - 40 * DAY) });
-  await expect(page.getByText("Tomorrow, four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Tomorrow it will be four weeks since your last check-in.", { exact: false })).toBeVisible();
   expect(await fileOf(page)).toContain("DTSTART;VALUE=DATE:20261115\r\n");
   await quiz.go(RESULT);
-  await expect(page.getByText("Tomorrow, four weeks have passed since this check-in.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Tomorrow it will be four weeks since this check-in.", { exact: false })).toBeVisible();
   await page.clock.setFixedTime(midnight + minute);
   await quiz.go("#/history");
-  await expect(page.getByRole("heading", { name: "Four weeks have passed" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "It has been four weeks" })).toBeVisible();
   await expect(quiz.button(PUT)).toHaveCount(0);
   await quiz.go(RESULT);
   await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
   await expect(quiz.button(PUT)).toHaveCount(0);
-  await expect(page.getByText("four weeks have passed", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("it will be four weeks", { exact: false })).toHaveCount(0);
 });
 
 test("the start page says how long ago it was, and when it is early to compare", async ({ page }) => {
   const quiz = new Quiz(page);
-  const early = page.getByText("it will be four weeks. Then a new one can be compared best. You can take it at any time.", { exact: false });
+  const early = page.getByText("but you can take one any time.", { exact: false });
   for (const [days, ago, when] of [
-    [0, "Your last check-in was today.", "In 28 days"],
-    [1, "Your last check-in was yesterday.", "In 27 days"],
-    [27, "Your last check-in was 27 days ago.", "Tomorrow"],
+    [0, "Your last check-in was today.", "in 28 days"],
+    [1, "Your last check-in was yesterday.", "in 27 days"],
+    [27, "Your last check-in was 27 days ago.", "That is tomorrow"],
     [28, "Your last check-in was 28 days ago.", null],
   ] as const) {
     await daysLater(page, days);
@@ -83,17 +83,20 @@ test("where the browser makes no file, the day is told in words", async ({ page 
   });
   await new Quiz(page).open(RESULT);
   await page.getByRole("button", { name: PUT }).click();
-  await expect(page.getByText("This browser did not let us make the file. Please write the day down: 15 November 2026.")).toBeVisible();
+  await expect(page.getByText("Your browser could not make the file. Please write the day down: 15 November 2026.")).toBeVisible();
 });
 
-test("nothing is put in a calendar where nothing is kept, or where someone may be afraid", async ({ page }) => {
+test("no date is offered where nothing is saved, nor on a result that is about safety", async ({ page }) => {
   const quiz = await finishKeepingNothing(page);
   await expect(page.getByRole("heading", { name: "What you can do now" })).toBeVisible();
   await expect(quiz.button(PUT)).toHaveCount(0);
 
-  await daysLater(page, 1);
-  const careful = alike(3, OCTOBER, "unsure", { places: ["help", "reflect", "selftrust"] });
-  await quiz.openWith({ [attemptKey(1)]: careful }, "#/history");
-  await expect(page.getByText("four weeks have passed since your last check-in.", { exact: false })).toBeVisible();
+  await quiz.openWith({ [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", answersOf("unsure", () => 2)) }, "#/check");
+  await quiz.sayYes(SAFETY[0]);
+  await quiz.seeResult();
+  await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
   await expect(quiz.button(PUT)).toHaveCount(0);
+  // Later it is a result like any other.
+  await page.reload();
+  await expect(quiz.button(PUT)).toBeVisible();
 });

@@ -44,7 +44,7 @@ export class Carrying {
   async open(records: Record<string, string> = {}) {
     await seed(this.page, records);
     await this.quiz.open("#/data");
-    await expect(this.quiz.heading).toHaveText("Your records");
+    await expect(this.quiz.heading).toHaveText("Your data");
   }
 
   section(heading: string): Locator {
@@ -52,7 +52,7 @@ export class Carrying {
   }
 
   get bringing(): Locator {
-    return this.section("Bring it back");
+    return this.section("Restore");
   }
 
   // What a press makes the browser save.
@@ -62,15 +62,15 @@ export class Carrying {
   }
 
   async save(): Promise<Saved> {
-    return this.saved(() => this.quiz.button("Save everything").click());
+    return this.saved(() => this.quiz.button("Download everything").click());
   }
 
   async saveTable(): Promise<Saved> {
-    return this.saved(() => this.quiz.button("Save a table").click());
+    return this.saved(() => this.quiz.button("Download a table").click());
   }
 
   async typePassphrase(passphrase: string, again = passphrase) {
-    const seal = this.page.locator("details").filter({ hasText: "Seal the file with a passphrase" });
+    const seal = this.page.locator("details").filter({ hasText: "Protect the file with a passphrase" });
     if (!(await seal.evaluate((details: HTMLDetailsElement) => details.open))) await seal.locator("summary").click();
     await seal.getByLabel("Passphrase", { exact: true }).fill(passphrase);
     await this.page.getByLabel("The same passphrase again").fill(again);
@@ -78,7 +78,7 @@ export class Carrying {
 
   async saveSealed(passphrase = PASSPHRASE): Promise<Saved> {
     await this.typePassphrase(passphrase);
-    return this.saved(() => this.quiz.button("Save a sealed file").click());
+    return this.saved(() => this.quiz.button("Download a protected file").click());
   }
 
   async choose(file: Saved | string) {
@@ -90,7 +90,7 @@ export class Carrying {
   // Chooses a file, waits for what is in it, and adds it.
   async bringBack(file: Saved) {
     await this.choose(file);
-    await this.quiz.button("Add them").click();
+    await this.quiz.button("Add these").click();
     await expect(this.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
   }
 
@@ -100,9 +100,9 @@ export class Carrying {
   }
 
   async erase() {
-    await this.quiz.button("Erase everything").click();
-    await this.quiz.button("Yes, erase everything").click();
-    await expect(this.quiz.heading).toHaveText("How is trust between you two?");
+    await this.quiz.button("Delete everything").click();
+    await this.quiz.button("Yes, delete everything").click();
+    await expect(this.quiz.heading).toHaveText("How is trust in your relationship right now?");
   }
 
   // The app's keys and texts, without the mark that belongs to no record.

@@ -30,5 +30,5 @@ test("no file of a release has a word of the catalogue", () => {
     expect(filesWith(text), text).toEqual([]);
   }
   // The control: words of the page that is shown in its place are found in the program.
-  expect(filesWith("this page does not exist")).toEqual(["app-*.wasm"]);
+  expect(filesWith("this page does not exist")).toEqual(["next-*.wasm"]);
 });

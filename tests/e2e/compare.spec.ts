@@ -19,22 +19,22 @@ test("the older one comes first, whichever comes first in the address, and only 
   const quiz = new Quiz(page);
   for (const hash of [of(1, 2), of(2, 1)]) {
     await quiz.open(hash);
-    await expect(quiz.heading).toHaveText("Side by side");
+    await expect(quiz.heading).toHaveText("Compare check-ins");
     await expect(page.getByText("19 August 2026 and 18 October 2026, the older one first.", { exact: false })).toBeVisible();
     await expect(page.getByText("Overall: about the same.")).toBeVisible();
     const table = page.getByRole("table", { name: "Scores of the two check-ins" });
     await expect(table.getByRole("columnheader")).toHaveText(["Area", "Change", "19 August 2026", "18 October 2026"]);
-    await expect(table.getByRole("row", { name: /^Overall/ })).toContainText("about the same58 ± 6 · sometimes47 ± 6 · sometimes");
-    await expect(table.getByRole("row", { name: /^Showing feelings/ })).toContainText("clearly lower100 ± 12 · almost always25 ± 12 · rarely");
-    await expect(table.getByRole("row", { name: /^Past hurts/ })).toContainText("about the same50 ± 12 · sometimes50 ± 12 · sometimes");
+    await expect(table.getByRole("row", { name: /^Overall/ })).toContainText("about the same58 ± 6 · sometimes strained47 ± 6 · sometimes strained");
+    await expect(table.getByRole("row", { name: /^Showing feelings/ })).toContainText("clearly less strain100 ± 12 · almost always strained25 ± 12 · rarely strained");
+    await expect(table.getByRole("row", { name: /^Peace with the past/ })).toContainText("about the same50 ± 12 · sometimes strained50 ± 12 · sometimes strained");
     await expect(page.getByText(HIGH, { exact: false })).toBeVisible();
-    const differing = page.getByRole("table", { name: "Statements that you answered in another way" });
+    const differing = page.getByRole("table", { name: "Statements you answered differently" });
     await expect(differing.getByRole("row")).toHaveCount(1 + 5);
     await expect(differing.getByRole("row", { name: "I kept quiet about something that bothered me." })).toContainText("SometimesOften");
   }
   // Where nothing started high, nothing is said of it.
   await quiz.open(of(3, 4));
-  await expect(page.getByText("Every statement that both ask has the same answer.")).toBeVisible();
+  await expect(page.getByText("You answered every shared statement the same way.")).toBeVisible();
   await expect(page.getByText("Overall: about the same.")).toBeVisible();
   await expect(page.getByText(HIGH, { exact: false })).toHaveCount(0);
 });
@@ -50,7 +50,7 @@ test("two of one day are told apart by their times, wherever they are named", as
   await expect(page.getByText(`${one} and ${other}, the older one first.`, { exact: false })).toBeVisible();
   const heads = (name: string) => page.getByRole("table", { name }).getByRole("columnheader");
   await expect(heads("Scores of the two check-ins")).toHaveText(["Area", "Change", one, other]);
-  await expect(heads("Statements that you answered in another way")).toHaveText(["Statement", one, other]);
+  await expect(heads("Statements you answered differently")).toHaveText(["Statement", one, other]);
   await expect(section(page, "Your notes").getByRole("heading", { level: 3 })).toHaveText([one, other]);
   for (const [date, id] of [[one, 1], [other, 2]] as const) {
     await expect(page.getByRole("link", { name: `Open the result of ${date}` })).toHaveAttribute("href", `#/result/${idOf(id)}`);
@@ -61,17 +61,17 @@ test("what cannot be compared is said, with the reason, and the answers are told
   await seed(page, {
     [attemptKey(1)]: alike(1, AUGUST, "broke_trust"),
     [attemptKey(2)]: alike(3, OCTOBER),
-    [attemptKey(3)]: alike(3, OCTOBER + DAY, "unsure", { instrument: "2" }),
+    [attemptKey(3)]: alike(3, OCTOBER + DAY, "unsure", { instrument: "3" }),
   });
   const quiz = new Quiz(page);
   await quiz.open(of(1, 2));
   await expect(page.getByText("Overall: cannot be compared: other areas were asked.")).toBeVisible();
   const table = page.getByRole("table", { name: "Scores of the two check-ins" });
-  await expect(table.getByRole("row", { name: /^Making amends/ })).toContainText("25 ± 12 · rarelynot asked");
+  await expect(table.getByRole("row", { name: /^Making amends/ })).toContainText("25 ± 12 · rarely strainednot asked");
   await expect(page.getByRole("row", { name: "I kept quiet about something that bothered me." })).toContainText("RarelyOften");
   await quiz.open(of(2, 3));
   await expect(page.getByText("Overall: cannot be compared: another version.")).toBeVisible();
-  await expect(page.getByText("They were taken with two versions of the questionnaire.", { exact: false })).toBeVisible();
+  await expect(page.getByText("You took them with two versions of the statements", { exact: false })).toBeVisible();
 });
 
 test("the notes to both stand side by side, as words", async ({ page }) => {
@@ -86,7 +86,7 @@ test("the notes to both stand side by side, as words", async ({ page }) => {
   await quiz.open(of(1, 2));
   const notes = section(page, "Your notes");
   await expect(notes.getByText("From the other phone")).toBeVisible();
-  await expect(notes.getByText("A note to this check-in is damaged and cannot be shown. It was left as it is.")).toBeVisible();
+  await expect(notes.getByText("A note on this check-in is damaged and cannot be shown. It has not been changed.")).toBeVisible();
   await expect(notes.getByText(HOSTILE[0] ?? "", { exact: false })).toBeVisible();
   await nothingRan(page);
 });
@@ -101,15 +101,15 @@ test("one twice, one that is not there, a damaged and a newer one: each says so,
   await seed(page, records);
   const quiz = new Quiz(page);
   for (const [hash, heading, message] of [
-    [of(1, 1), "This is one check-in twice", "Choose two different ones to compare."],
+    [of(1, 1), "You chose the same check-in twice", "Choose two different ones to compare."],
     [of(1, 9), "This result is not on this device", "One of the two is not on this device."],
-    [of(3, 1), "This result cannot be read", "What is stored for one of the two is damaged."],
-    [of(1, 4), "This result cannot be read", "One of the two was stored by a newer version of this page."],
+    [of(3, 1), "This result cannot be read", "The saved data of one of the two is damaged."],
+    [of(1, 4), "This result cannot be read", "One of the two was saved by a newer version of this site"],
   ] as const) {
     await quiz.open(hash);
     await expect(quiz.heading).toHaveText(heading);
     await expect(page.getByText(message, { exact: false })).toBeVisible();
-    await expect(page.getByRole("link", { name: "See all results" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Your check-ins" })).toBeVisible();
     await expect(quiz.button("Compare these two")).toBeVisible();
   }
   for (const hash of ["#/compare", `#/compare/${idOf(1)}`, `#/compare/${idOf(1)}/x`]) {

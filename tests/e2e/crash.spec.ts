@@ -17,7 +17,7 @@ declare global {
 }
 
 const NOW = Date.UTC(2026, 9, 18, 12);
-const heading = (page: Page) => page.getByRole("heading", { name: "Something broke on this page" });
+const heading = (page: Page) => page.getByRole("heading", { name: "Something went wrong" });
 
 // A browser that cannot make an element any more: the program ends there.
 async function breakTheBrowser(page: Page) {
@@ -34,7 +34,7 @@ async function begin(page: Page): Promise<Quiz> {
   await seed(page, {
     [attemptKey(1)]: alike(2, NOW),
     [`${PREFIX}attempt/broken`]: "{",
-    [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", { talk1: 3, talk2: 1 }),
+    [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", { talk1: 3, talk5: 1 }),
   });
   const quiz = new Quiz(page);
   await quiz.open("#/question/3");
@@ -205,7 +205,7 @@ const isRecord = (key: string) => key.startsWith(PREFIX) && key !== `${PREFIX}ep
 // What the page of recovery gives, as the keys of the records in it.
 async function saved(page: Page): Promise<string[]> {
   const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save what is kept" }).click();
+  await page.getByRole("button", { name: "Download what is saved" }).click();
   const file = JSON.parse(readFileSync(await (await saving).path(), "utf8"));
   return [...Object.keys(file.records), ...Object.keys(file.unreadable)].map((key) => PREFIX + key).sort();
 }
@@ -221,7 +221,7 @@ for (const [name, failure] of Object.entries(FAILURES)) {
     expect(Object.keys(before).filter(isRecord)).toHaveLength(3);
     await expect(page.locator("#crash")).toBeFocused();
     await expect(page.locator("#page")).toHaveCount(0);
-    await expect(page).not.toHaveTitle(/Question/);
+    await expect(page).not.toHaveTitle(/Statement/);
     const title = await page.title();
     await tryToWrite(page);
     await expect(heading(page)).toBeVisible();
@@ -285,7 +285,7 @@ test("a panic of a program that comes after the message of a failed load: the pa
   await asked;
   await page.waitForFunction(() => window.trustCheck.fetch);
   await page.clock.runFor(11_000);
-  await expect(page.getByRole("alert")).toContainText("The statements did not arrive");
+  await expect(page.getByRole("alert")).toContainText("The check-in could not load");
   release();
   await expect(heading(page)).toBeVisible();
   expect(await panics(page)).toBe(1);
@@ -305,14 +305,14 @@ test("with storage blocked, the page of recovery offers nothing to save", async 
   await page.evaluate(() => (location.hash = "#/check"));
   await expect(heading(page)).toBeVisible();
   await expect(page.getByRole("button", { name: "Reload the page" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Save what is kept" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Download what is saved" })).toBeHidden();
 });
 
 test("everything that was kept can be saved as a file, and the file comes back", async ({ page }) => {
   const quiz = await failInARun(page);
   const before = await quiz.stored();
   const saving = page.waitForEvent("download");
-  await quiz.button("Save what is kept").click();
+  await quiz.button("Download what is saved").click();
   const path = await (await saving).path();
   const file = JSON.parse(readFileSync(path, "utf8"));
   const own = Object.keys(before).filter(isRecord);
@@ -324,7 +324,7 @@ test("everything that was kept can be saved as a file, and the file comes back",
   await page.evaluate((key) => localStorage.removeItem(key), attemptKey(1));
   await quiz.go("#/data");
   await page.getByLabel("Choose a file").setInputFiles(path);
-  await quiz.button("Add them").click();
+  await quiz.button("Add these").click();
   expect((await quiz.stored())[attemptKey(1)]).toBe(before[attemptKey(1)]);
 });
 
@@ -344,7 +344,7 @@ test("leaving works after a failure, by button and by key", async ({ page }) => 
   await page.getByRole("button", { name: "Exit this page" }).click();
   await expect(page).toHaveURL(/bbc\.com/);
   await page.goBack();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");
 });
 
 test("an error of another script is none of the program's", async ({ page }) => {

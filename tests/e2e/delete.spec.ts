@@ -21,13 +21,13 @@ test("A30: a result is deleted with its notes, and put back byte for byte", asyn
   const quiz = new Quiz(page);
   await quiz.open(`#/result/${ID_1}`);
   await quiz.button("Delete this result").click();
-  await expect(quiz.heading).toHaveText("One check-in so far");
+  await quiz.lists(1);
   await expect(page.getByText("One result was deleted.")).toBeVisible();
   expect(await records(quiz)).toEqual(without(OF_FIRST));
-  await expect(quiz.button("Put back")).toBeFocused();
+  await expect(quiz.button("Undo")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(quiz.heading).toHaveText("2 check-ins so far");
-  await expect(page.getByText("Everything is back as it was.")).toBeVisible();
+  await quiz.lists(2);
+  await expect(page.getByText("Everything has been restored.")).toBeVisible();
   expect(await records(quiz)).toEqual(EVERYTHING);
 });
 
@@ -38,8 +38,8 @@ test("several results are deleted at once by keyboard, and put back", async ({ p
   const unfold = page.getByText("Delete some results", { exact: true });
   await unfold.focus();
   await page.keyboard.press("Enter");
-  await quiz.button("Delete the chosen results").click();
-  await expect(page.getByRole("alert")).toHaveText("Choose at least one result");
+  await quiz.button("Delete the selected results").click();
+  await expect(page.getByRole("alert")).toHaveText("Select at least one result");
   // What takes the focus has it now.
   await drawn(page);
   await page.getByRole("checkbox", { name: "18 October 2026" }).focus();
@@ -47,11 +47,11 @@ test("several results are deleted at once by keyboard, and put back", async ({ p
   await expect(quiz.button("Delete one result")).toBeVisible();
   await page.getByRole("checkbox", { name: "14 June 2026" }).press("Space");
   await quiz.button("Delete 2 results").press("Enter");
-  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.lists(0);
   await expect(page.getByText("2 results were deleted.")).toBeVisible();
   expect(await records(quiz)).toEqual(without([...OF_FIRST, `${PREFIX}attempt/${ID_2}`, `${PREFIX}note/${ID_2}`]));
-  await quiz.button("Put back").click();
-  await expect(quiz.heading).toHaveText("2 check-ins so far");
+  await quiz.button("Undo").click();
+  await quiz.lists(2);
   expect(await records(quiz)).toEqual(EVERYTHING);
 });
 
@@ -60,9 +60,9 @@ test("the way back is there until the page is left", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open(`#/result/${ID_2}`);
   await quiz.button("Delete this result").click();
-  await expect(quiz.button("Put back")).toBeVisible();
+  await expect(quiz.button("Undo")).toBeVisible();
   await quiz.go("#/guide");
-  await expect(quiz.button("Put back")).toHaveCount(0);
+  await expect(quiz.button("Undo")).toHaveCount(0);
   await quiz.go(`#/result/${ID_2}`);
   await expect(quiz.heading).toHaveText("This result is not on this device");
 });
@@ -77,9 +77,9 @@ test("a browser that does not let go says so, and all stays as it was", async ({
     };
   });
   await quiz.button("Delete this result").click();
-  await expect(page.getByText("The browser did not let go of all of it. What is left is unchanged.")).toBeVisible();
-  await expect(quiz.heading).toHaveText("2 check-ins so far");
-  await expect(quiz.button("Put back")).toHaveCount(0);
+  await expect(page.getByText("Your browser could not delete everything. What is left has not changed.")).toBeVisible();
+  await quiz.lists(2);
+  await expect(quiz.button("Undo")).toHaveCount(0);
   expect(await records(quiz)).toEqual(EVERYTHING);
 });
 
@@ -97,7 +97,7 @@ test("a result just finished is gone once it is deleted, also by going back to w
   await page.goBack();
   await quiz.ready();
   await quiz.button("Delete this result").click();
-  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.lists(0);
   for (const hash of [address, "#/check"]) {
     await quiz.go(hash);
     await expect(quiz.heading).toHaveText("This result is not on this device");
@@ -119,9 +119,9 @@ test("a note to a result that was deleted in another tab is not kept, and that i
   const other = new Quiz(await context.newPage());
   await other.open(`#/result/${ID_1}`);
   await other.button("Delete this result").click();
-  await expect(other.heading).toHaveText("One check-in so far");
+  await other.lists(1);
   await note.fill("Typed after");
-  await expect(quiz.page.getByText("This result was deleted.", { exact: false })).toBeVisible();
+  await expect(quiz.page.getByText("This result was deleted, so its notes cannot be saved.", { exact: false })).toBeVisible();
   await other.isHeardBy(quiz);
   await expect.poll(() => records(quiz)).toEqual(without(OF_FIRST));
 });

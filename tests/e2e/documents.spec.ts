@@ -6,8 +6,8 @@ import { hasNoSidewaysScroll, restyle } from "./axe";
 
 const DOCUMENTS = [
   { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
-  { file: "paper.html", heading: "The check-in on paper", title: "Paper form – Check-in" },
-  { file: "licenses.html", heading: "What this app is made of", title: "Made of – Check-in" },
+  { file: "paper.html", heading: "The paper check-in", title: "Paper check-in – Check-in" },
+  { file: "licenses.html", heading: "Licenses", title: "Licenses – Check-in" },
 ] as const;
 
 test("every document fits every width, with larger letters and wider spaces too", async ({ page }) => {
@@ -42,7 +42,7 @@ test("every document is read without a script, and its links lead where they say
     await expect(page.getByRole("main")).toBeFocused();
     await page.getByRole("link", { name: "Back to the check-in" }).click();
     await expect(page).toHaveURL(/\/#\/$/);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");
   }
   await context.close();
 });
@@ -60,7 +60,7 @@ test("A40: every document prints black on white, also in the dark, without what 
       return [body.color, body.backgroundColor, root.backgroundColor];
     });
     expect(colors, file).toEqual(["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
-    const link = file === "licenses.html" ? "The codes of all files" : "Find a help line";
+    const link = file === "licenses.html" ? "Checksums of all files" : "Find a help line";
     const address = await page
       .getByRole("link", { name: link })
       .evaluate((link) => getComputedStyle(link, "::after").content);
@@ -88,11 +88,11 @@ test("the contents of the guide lead to each part, below the header", async ({ p
 
 test("each area of the form is a table of its statements with the points below the words", async ({ page }) => {
   await page.goto("paper.html");
-  const heading = page.getByRole("heading", { level: 3, name: "Self-trust and reassurance" });
+  const heading = page.getByRole("heading", { level: 3, name: "Trust in myself" });
   const area = page.locator("section").filter({ has: heading });
   const table = area.last().getByRole("table", { name: "In the past 4 weeks:" });
-  await expect(table.getByRole("columnheader")).toHaveText(["Statement", "Never", "Rarely", "Sometimes", "Often", "Almost always"]);
-  const row = table.getByRole("row", { name: "I gave myself credit for something I did well." });
+  await expect(table.getByRole("columnheader")).toHaveText(["Statement", "Never", "Rarely", "Sometimes", "Often", "Always"]);
+  const row = table.getByRole("row", { name: "I felt sure of myself with my partner." });
   await expect(row.getByRole("cell")).toHaveText(["4", "3", "2", "1", "0"]);
 });
 

@@ -9,7 +9,7 @@ import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./qu
 // The copy of the page for visits without a connection is a trace, too.
 test.use({ serviceWorkers: "allow" });
 
-const NOTICE = "Everything that this page kept in this browser was erased.";
+const NOTICE = "Everything this site saved here has been deleted.";
 const EPOCH = `${PREFIX}epoch`;
 
 // A measure in a soak run, which has the computer to itself; else patience.
@@ -17,7 +17,7 @@ const within = (ms: number) => ({ timeout: IS_SOAK ? ms : 20_000 });
 
 async function isErased(page: Page) {
   await expect(page.getByRole("status").getByText(NOTICE, { exact: false })).toBeVisible(within(1_000));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");
 }
 
 // What a page still shows or keeps of what was erased.
@@ -37,12 +37,12 @@ async function answer(quiz: Quiz, words: string) {
 test("A30: erasing takes two steps, and the first erases nothing", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(EVERYTHING);
-  await here.quiz.button("Erase everything").click();
-  await expect(page.getByRole("heading", { name: "Erase everything now?" })).toBeFocused();
-  await expect(page.getByText("There is no way back, unless you have saved a file.", { exact: false })).toBeVisible();
+  await here.quiz.button("Delete everything").click();
+  await expect(page.getByRole("heading", { name: "Delete everything now?" })).toBeFocused();
+  await expect(page.getByText("You cannot undo this unless you have downloaded a file.", { exact: false })).toBeVisible();
   await here.quiz.button("No, keep it").click();
-  await expect(here.quiz.button("Erase everything")).toBeFocused();
-  await expect(here.section("Erase everything").getByRole("status")).toHaveText("Nothing was erased.");
+  await expect(here.quiz.button("Delete everything")).toBeFocused();
+  await expect(here.section("Delete everything").getByRole("status")).toHaveText("Nothing was deleted.");
   expect(await here.records()).toEqual(EVERYTHING);
 });
 
@@ -53,9 +53,9 @@ test("erasing by keyboard leaves no key of the app and every key of others", asy
   const here = new Carrying(page);
   await here.open({ ...EVERYTHING, ...foreign, [`${PREFIX}exported`]: '{"v":1,"at":1,"attempts":1}', [`${PREFIX}later/kind`]: "{ broken" });
   await page.evaluate(async () => void (await caches.open("theirs")));
-  await here.quiz.button("Erase everything").focus();
+  await here.quiz.button("Delete everything").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Erase everything now?" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Delete everything now?" })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await isErased(page);
@@ -64,7 +64,7 @@ test("erasing by keyboard leaves no key of the app and every key of others", asy
   // Nothing was only hidden: another page finds nothing either.
   const other = new Quiz(await context.newPage());
   await other.open("#/history");
-  await expect(other.heading).toHaveText("No check-ins yet");
+  await other.lists(0);
 });
 
 test("three tabs: within a second no key is left and no word is shown, and none comes back", async ({ context }) => {
@@ -90,10 +90,10 @@ test("three tabs: within a second no key is left and no word is shown, and none 
   expect(left).toEqual([]);
   // Back into what was open leads to nothing, and writes nothing.
   await two.goBack();
-  await expect(running.heading).toHaveText("Nothing has been begun here");
+  await expect(running.heading).toHaveText("No check-in in progress");
   await planning.go("#/plan");
-  await expect(planning.heading).toHaveText("My plan");
-  await expect(three.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(planning.heading).toHaveText("Your plan");
+  await expect(three.getByText("Your plan is empty.", { exact: false })).toBeVisible();
   await one.reload();
   for (const writer of [running, planning]) await writer.isHeardBy(here.quiz);
   for (const page of [one, two, three]) expect(await new Quiz(page).storedUnder("")).toEqual([]);
@@ -193,14 +193,14 @@ test("records of a version without the mark are taken up, and a damaged mark los
   await seed(page, old);
   const quiz = new Quiz(page);
   await quiz.open("#/history");
-  await expect(quiz.heading).toHaveText("One check-in so far");
+  await quiz.lists(1);
   const mark = (await quiz.stored())[EPOCH];
   expect(mark).toMatch(/^[0-9a-f]{32}$/);
   for (const damaged of ["", "{}", "\u0000", "x".repeat(1_000)]) {
     await page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [EPOCH, damaged]);
     await page.reload();
     await quiz.ready();
-    await expect(quiz.heading).toHaveText("One check-in so far");
+    await quiz.lists(1);
     await quiz.go("#/");
     await quiz.begin("unsure", "device");
     await quiz.choose("Often");
@@ -239,9 +239,9 @@ test("a browser that does not let go says so, and nothing is said to be erased",
       throw new DOMException("", "InvalidStateError");
     };
   });
-  await here.quiz.button("Erase everything").click();
-  await here.quiz.button("Yes, erase everything").click();
-  await expect(here.section("Erase everything").getByRole("status")).toContainText("The browser did not let go of everything.");
+  await here.quiz.button("Delete everything").click();
+  await here.quiz.button("Yes, delete everything").click();
+  await expect(here.section("Delete everything").getByRole("status")).toContainText("Your browser could not delete everything.");
   await expect(page.getByText(NOTICE, { exact: false })).toHaveCount(0);
 });
 

@@ -10,8 +10,8 @@ test.use({ timezoneId: ZONE });
 
 const WHAT = "What happened?";
 const WHEN = "On which day?";
-const FAR = "What lies far from your check-ins is not in the picture.";
-const events = (page: Page) => section(page, "What happened in between").getByRole("listitem");
+const FAR = "Events long before or after your check-ins are not in the chart.";
+const events = (page: Page) => section(page, "Events").getByRole("listitem");
 const lines = (page: Page) => chart(page).locator(".chart-event");
 const letters = (page: Page) => chart(page).locator(".chart-letter");
 
@@ -36,7 +36,7 @@ test("an event is added for today, by keyboard alone, and stands in list and pic
 
   await page.getByLabel(WHAT).fill("Counseling began");
   await page.getByLabel(WHEN).fill("2026-01-15");
-  await quiz.button("Add it").click();
+  await quiz.button("Add").click();
   await expect(events(page)).toHaveText([/We talked/, /15 January 2026.*Counseling began/, FAR]);
   const winter = (await quiz.storedUnder("event/")).map(([, text]) => JSON.parse(text)).find(({ text }) => text === "Counseling began");
   expect(winter).toMatchObject({ at: Date.parse("2026-01-15T12:00:00-05:00"), offset: -300 });
@@ -66,10 +66,10 @@ test("the list has the letters of the picture, whichever check-ins are shown", a
     [eventKey(2)]: eventRecord("In autumn", OCTOBER - 20 * DAY),
   });
   await expect(events(page)).toHaveText([/^B.*In autumn/, /^A.*In winter/]);
-  await page.getByLabel("Show the check-ins on").selectOption("unsure");
+  await page.getByLabel("Show check-ins about").selectOption("unsure");
   await expect(letters(page)).toHaveText(["A"]);
   await expect(events(page)).toHaveText([/^A.*In autumn/, /^\d.*In winter/, FAR]);
-  await page.getByLabel("Show the check-ins on").selectOption("broke_trust");
+  await page.getByLabel("Show check-ins about").selectOption("broke_trust");
   await expect(letters(page)).toHaveText(["A"]);
   await expect(events(page)).toHaveText([/^\d.*In autumn/, /^A.*In winter/, FAR]);
 });
@@ -77,7 +77,7 @@ test("the list has the letters of the picture, whichever check-ins are shown", a
 test("what is missing is said at the field, which takes the focus, and nothing is kept", async ({ page }) => {
   const quiz = await historyOf(page, many(2, OCTOBER));
   await page.getByLabel(WHAT).fill("   ");
-  await quiz.button("Add it").click();
+  await quiz.button("Add").click();
   await expect(page.getByText("Write a few words about what happened")).toBeVisible();
   await expect(page.getByLabel(WHAT)).toBeFocused();
   await expect(page.getByLabel(WHAT)).toHaveAccessibleDescription("Write a few words about what happened");
@@ -85,14 +85,14 @@ test("what is missing is said at the field, which takes the focus, and nothing i
   await page.getByLabel(WHAT).fill("We talked");
   for (const day of ["", "1999-12-31"]) {
     await page.getByLabel(WHEN).fill(day);
-    await quiz.button("Add it").click();
-    await expect(page.getByText("Choose a day from the year 2000 on")).toBeVisible();
+    await quiz.button("Add").click();
+    await expect(page.getByText("Enter a date from 2000 onward")).toBeVisible();
     await expect(page.getByLabel(WHEN)).toBeFocused();
   }
   expect(await quiz.storedUnder("event/")).toEqual([]);
   await page.getByLabel(WHEN).fill("2000-01-01");
-  await quiz.button("Add it").click();
-  await expect(page.getByText("Choose a day from the year 2000 on")).toBeHidden();
+  await quiz.button("Add").click();
+  await expect(page.getByText("Enter a date from 2000 onward")).toBeHidden();
   await expect(page).toHaveTitle("Your check-ins – Check-in");
   expect(await quiz.storedUnder("event/")).toHaveLength(1);
 });
@@ -106,7 +106,7 @@ test("an event is changed, or left as it was", async ({ page }) => {
   await expect(form.getByLabel(WHEN)).toHaveValue("2026-10-18");
   await expect(form.getByLabel(WHAT)).toBeFocused();
   await form.getByLabel(WHAT).fill("not this");
-  await form.getByRole("button", { name: "Leave it as it was" }).click();
+  await form.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("button", { name: "Change: We talked" })).toBeFocused();
   expect((await quiz.stored())[eventKey(1)]).toBe(record);
 
@@ -119,7 +119,7 @@ test("an event is changed, or left as it was", async ({ page }) => {
   expect((await quiz.stored())[eventKey(1)]).toBe(eventRecord("We talked at last", OCTOBER - 3 * 60 * 60 * 1000));
   await page.keyboard.press("Enter");
   await form.getByLabel(WHEN).fill("2026-09-30");
-  await form.getByRole("button", { name: "Save the change" }).click();
+  await form.getByRole("button", { name: "Save" }).click();
   await expect(events(page)).toHaveText([/30 September 2026.*We talked at last/]);
 });
 
@@ -142,21 +142,21 @@ test("a change under way stays, with what was typed, when other events are added
 
   await page.getByLabel(WHAT).first().fill("Fourth");
   await page.getByLabel(WHEN).first().fill("2026-10-17");
-  await quiz.button("Add it").click();
+  await quiz.button("Add").click();
   await isThere([/Fourth/, /Third/, /Second/]);
   await page.getByRole("button", { name: "Delete: Third" }).click();
   await isThere([/Fourth/, /Second/]);
-  await quiz.button("Put it back").click();
+  await quiz.button("Undo").click();
   await isThere([/Fourth/, /Third/, /Second/]);
 
   // Two changes under way at a time: each is saved for itself.
   await page.getByRole("button", { name: "Change: Third" }).click();
   const third = events(page).nth(1);
   await third.getByLabel(WHAT).fill("Third, too");
-  await third.getByRole("button", { name: "Save the change" }).click();
+  await third.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("button", { name: "Change: Third, too" })).toBeFocused();
   await isThere([/Fourth/, /Third, too/, /Second/]);
-  await first.getByRole("button", { name: "Save the change" }).click();
+  await first.getByRole("button", { name: "Save" }).click();
   await expect(events(page)).toHaveText([/Fourth/, /Third, too/, /30 September 2026.*First, and a long text/, /Second/]);
 });
 
@@ -172,9 +172,9 @@ test("what was typed to an event stays until it is saved or left, though the eve
   await page.getByRole("button", { name: "Delete: Second" }).click();
   await expect(events(page)).toHaveCount(1);
   await expect(events(page).getByLabel(WHAT)).toHaveValue("First, and a long text");
-  await events(page).getByRole("button", { name: "Save the change" }).click();
-  await expect(page.getByText("This was deleted in another tab. It stays deleted.")).toBeVisible();
-  await expect(events(page)).toHaveText(["Nothing is written down yet."]);
+  await events(page).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("You deleted this event in another tab. It stays deleted.")).toBeVisible();
+  await expect(events(page)).toHaveText(["No events yet."]);
   expect(await quiz.storedUnder("event/")).toEqual([]);
 });
 
@@ -183,12 +183,12 @@ test("a deleted event can be put back, byte for byte", async ({ page }) => {
   const quiz = await historyOf(page, { ...many(3, OCTOBER), [eventKey(1)]: record });
   await page.getByRole("button", { name: "Delete: We talked" }).click();
   await expect(page.getByRole("status").getByText("Deleted: We talked.")).toBeVisible();
-  await expect(events(page)).toHaveText(["Nothing is written down yet."]);
+  await expect(events(page)).toHaveText(["No events yet."]);
   await expect(lines(page)).toHaveCount(0);
   expect((await quiz.stored())[eventKey(1)]).toBeUndefined();
-  await expect(quiz.button("Put it back")).toBeFocused();
+  await expect(quiz.button("Undo")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status").getByText("It is back: We talked.")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Restored: We talked.")).toBeVisible();
   await expect(lines(page)).toHaveCount(1);
   expect((await quiz.stored())[eventKey(1)]).toBe(record);
   await expect(page.getByRole("button", { name: "Change: We talked" })).toBeFocused();
@@ -200,21 +200,21 @@ test("deleting what was deleted in another tab says so, and offers nothing that 
     [eventKey(1)]: eventRecord("We talked", OCTOBER - 5 * DAY),
     [eventKey(2)]: eventRecord("We moved", OCTOBER - 9 * DAY),
   });
-  const gone = page.getByRole("status").getByText("This was deleted in another tab. It stays deleted.");
+  const gone = page.getByRole("status").getByText("You deleted this event in another tab. It stays deleted.");
   await page.evaluate((key) => localStorage.removeItem(key), eventKey(1));
   await page.getByRole("button", { name: "Delete: We talked" }).click();
   await expect(gone).toBeVisible();
-  await expect(quiz.button("Put it back")).toHaveCount(0);
+  await expect(quiz.button("Undo")).toHaveCount(0);
   await expect(events(page)).toHaveText([/We moved/]);
   await expect(page.getByRole("button", { name: "Change: We moved" })).toBeFocused();
   // The control: what is there can be put back.
   await page.getByRole("button", { name: "Delete: We moved" }).click();
-  await quiz.button("Put it back").click();
+  await quiz.button("Undo").click();
   await expect(events(page)).toHaveText([/We moved/]);
   await page.evaluate((key) => localStorage.removeItem(key), eventKey(2));
   await page.getByRole("button", { name: "Delete: We moved" }).click();
   await expect(gone).toBeVisible();
-  await expect(quiz.button("Put it back")).toHaveCount(0);
+  await expect(quiz.button("Undo")).toHaveCount(0);
   await expect(page.getByLabel(WHAT)).toBeFocused();
 });
 
@@ -226,9 +226,9 @@ test("events that cannot be read are counted and left as they are, and the other
     [eventKey(4)]: eventRecord("We talked", OCTOBER),
   };
   const quiz = await historyOf(page, records);
-  await expect(quiz.heading).toHaveText("No check-ins yet");
-  await expect(page.getByText("2 events are damaged and cannot be shown. They were left as they are.")).toBeVisible();
-  await expect(page.getByText("One event comes from a newer version of this page. It was left as it is.")).toBeVisible();
+  await quiz.lists(0);
+  await expect(page.getByText("2 events are damaged and cannot be shown. They have not been changed.")).toBeVisible();
+  await expect(page.getByText("One event comes from a newer version of this site. It has not been changed.")).toBeVisible();
   await expect(events(page)).toHaveText([/We talked/]);
   expect(await quiz.stored()).toMatchObject(records);
 });
@@ -238,8 +238,8 @@ test("a browser that refuses: the event stays on the page, and a notice says so"
   const quiz = await historyOf(page, many(2, OCTOBER));
   await refuseWrites(page, "throws");
   await page.getByLabel(WHAT).fill("We talked");
-  await quiz.button("Add it").click();
-  await expect(page.getByText("could not be kept on this device", { exact: false })).toBeVisible();
+  await quiz.button("Add").click();
+  await expect(page.getByText("could not be saved", { exact: false })).toBeVisible();
   await expect(page.getByText("Added: We talked.")).toHaveCount(0);
   await expect(events(page)).toHaveText([/We talked/]);
   expect(await quiz.storedUnder("event/")).toEqual([]);
@@ -253,10 +253,10 @@ test("keeping nothing: an event is there until the page closes, and no key is wr
   const before = await quiz.stored();
   await quiz.go("#/history");
   await page.getByLabel(WHAT).fill("We talked");
-  await quiz.button("Add it").click();
+  await quiz.button("Add").click();
   await expect(page.getByText("Added until you close this page: We talked.")).toBeVisible();
   await page.getByRole("button", { name: "Delete: We talked" }).click();
-  await quiz.button("Put it back").click();
+  await quiz.button("Undo").click();
   await expect.poll(() => quiz.stored()).toEqual(before);
   await expect(events(page)).toHaveText([/We talked/, /Of before/]);
   await page.reload();
@@ -269,7 +269,7 @@ test("an event stays words, whatever is in it", async ({ page }) => {
   const quiz = await historyOf(page, { ...many(2, OCTOBER), ...records });
   await expect(events(page)).toHaveCount(HOSTILE.length);
   await page.getByLabel(WHAT).fill(must(HOSTILE[0]));
-  await quiz.button("Add it").click();
+  await quiz.button("Add").click();
   await expect(page.getByRole("status").getByText("<img", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: `Delete: ${HOSTILE[1]}` }).click();
   await nothingRan(page);

@@ -98,7 +98,7 @@ const UNREAD = {
 test("nothing of a settings file is used that is too large or of a later version, the exit neither", async ({ page }) => {
   await withEach(page, UNREAD, (rest) => ({ exit: "https://news.example/today", ...rest }), async (name) => {
     await new Quiz(page).open("#/support");
-    await expect(page.getByRole("heading", { name: "For whoever runs this page" }), name).toBeVisible();
+    await expect(page.getByRole("heading", { name: "For the people who run this site" }), name).toBeVisible();
     await expect(page.locator("a[data-exit]"), name).toHaveAttribute("href", "https://www.bbc.com/weather");
   });
 });

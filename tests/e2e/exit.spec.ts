@@ -1,7 +1,7 @@
 // Leaving the page: by button, by link, by Shift three times; before the program, without storage,
 // and what Back shows after.
 
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type FrameLocator, type Page } from "@playwright/test";
 import { catchExit, exitButton, hasBoot, isAway, pressShiftThreeTimes, PROGRAM } from "./leaving";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 import { neverGiveUp } from "./slowness";
@@ -22,8 +22,8 @@ async function leaveAndComeBack(page: Page): Promise<Quiz> {
 
 test("A28: the button leaves at once, and Back shows a clean start", async ({ page }) => {
   const quiz = await leaveAndComeBack(page);
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
-  await expect(page.getByText("You have begun already")).toHaveCount(0);
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
+  await expect(page.getByText("You have a check-in in progress")).toHaveCount(0);
   await expect(page).toHaveTitle("Check-in");
   // The mark that this tab was left is gone, and the answers are still there for a later visit.
   expect(Object.keys(await quiz.stored()).sort()).toEqual([expect.stringMatching(/draft/), expect.stringMatching(/epoch$/)]);
@@ -41,6 +41,28 @@ test("a start on the clean page after Back leaves the run left off as it is", as
   expect(drafts).toEqual(expect.arrayContaining(before));
 });
 
+test("no further step Back shows what was open before, and what is opened on purpose is shown", async ({ page }) => {
+  await catchExit(page);
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.begin("unsure", "device");
+  for (let answers = 0; answers < 3; answers += 1) await quiz.choose("Often");
+  await exitButton(page).click();
+  await isAway(page);
+  for (let step = 0; step < 3; step += 1) {
+    await page.goBack();
+    await quiz.ready();
+    await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/$/);
+  }
+  await page.getByRole("link", { name: "Guide", exact: true }).first().click();
+  await expect(quiz.heading).toHaveText("Guide");
+  await page.getByRole("link", { name: "Talk honestly" }).first().click();
+  await page.goBack();
+  await expect(quiz.heading).toHaveText("Guide");
+});
+
 test("A28: everything is hidden in the same frame, before the exit page answers", async ({ page }) => {
   await page.route("https://www.bbc.com/**", () => {});
   await new Quiz(page).open("#/guide");
@@ -55,6 +77,41 @@ test("A28: everything is hidden in the same frame, before the exit page answers"
     };
   });
   expect(seen).toEqual({ shown: [], status: "Leaving this page.", title: "" });
+});
+
+// A page around the app, on a host that sends no headers; with them, no page can show it.
+async function openInFrame(page: Page, attributes: string): Promise<FrameLocator> {
+  await page.route("**/around.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<!doctype html><h1>Around</h1><iframe ${attributes} src="./" width="600" height="600"></iframe>` }),
+  );
+  await page.route(/:\d+\/$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { "content-type": "text/html" } });
+  });
+  await page.goto("./around.html");
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("button", { name: "Start" })).toBeVisible();
+  return frame;
+}
+
+test("in a frame, leaving takes the page around it along", async ({ page }) => {
+  await catchExit(page);
+  const frame = await openInFrame(page, "");
+  await frame.getByRole("button", { name: "Exit this page" }).click();
+  await isAway(page);
+});
+
+test("in a frame that may not leave with its page, everything is hidden but the way out", async ({ page }) => {
+  const visits = await catchExit(page);
+  const frame = await openInFrame(page, 'sandbox="allow-scripts allow-same-origin"');
+  await frame.getByRole("button", { name: "Exit this page" }).click();
+  await expect(frame.locator("main")).toBeHidden();
+  const link = frame.getByRole("link", { name: "Exit this page" });
+  await expect(link).toBeVisible();
+  await expect(link).toBeFocused();
+  await expect(link).toHaveAttribute("target", "_top");
+  await expect(frame.getByRole("heading")).toHaveCount(0);
+  expect(visits).toEqual([]);
 });
 
 test("A27: the link behind the skip link leaves", async ({ page }) => {
@@ -86,11 +143,20 @@ test("any other key calls it off, and a capital letter is no press", async ({ pa
   await page.keyboard.press("Shift");
   await page.keyboard.press("Shift");
   await page.keyboard.press("a");
-  await expect(page.locator("#exit-status")).toHaveText("Leaving was called off.");
+  await expect(page.locator("#exit-status")).toHaveText("Exit cancelled.");
   await page.keyboard.press("Shift");
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift");
   await expect(page.locator("#exit-status")).toContainText("two more times");
+  expect(visits).toEqual([]);
+});
+
+test("Shift does nothing while words are typed", async ({ page }) => {
+  const visits = await catchExit(page);
+  await new Quiz(page).open("#/guide");
+  await page.getByRole("searchbox").focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  await expect(page.locator("#exit-status")).toHaveText("");
   expect(visits).toEqual([]);
 });
 
@@ -101,7 +167,7 @@ test("five seconds without a press begin anew", async ({ page }) => {
   await page.keyboard.press("Shift");
   await page.keyboard.press("Shift");
   await page.clock.fastForward(5100);
-  await expect(page.locator("#exit-status")).toHaveText("Leaving was called off.");
+  await expect(page.locator("#exit-status")).toHaveText("Exit cancelled.");
   await page.keyboard.press("Shift");
   await expect(page.locator("#exit-status")).toContainText("two more times");
   expect(visits).toEqual([]);
@@ -147,7 +213,7 @@ test("it works after the program did not arrive", async ({ page }) => {
   await catchExit(page);
   await page.route(PROGRAM, (route) => route.abort());
   await page.goto("./");
-  await expect(page.getByRole("alert")).toContainText("The statements did not arrive");
+  await expect(page.getByRole("alert")).toContainText("The check-in could not load");
   await exitButton(page).click();
   await isAway(page);
 });
@@ -205,15 +271,15 @@ test("from every page it leaves, and Back shows a clean start", async ({ page })
   await quiz.open();
   for (const hash of ["#/question/1", "#/check", `#/result/${ID_1}`, `#/sheet/${ID_1}`, "#/plan", "#/guide", "#/guide/help", "#/faq", "#/method", "#/privacy", "#/support", "#/nowhere"]) {
     // A visit of its own, in which another page was open before.
-    await quiz.go("#/history");
     await page.reload();
     await quiz.ready();
+    await quiz.go("#/history");
     await quiz.go(hash);
     await exitButton(page).click();
     await isAway(page);
     await page.goBack();
     await quiz.ready();
-    await expect(quiz.heading, hash).toHaveText("How is trust between you two?");
+    await expect(quiz.heading, hash).toHaveText("How is trust in your relationship right now?");
     await expect(page, hash).toHaveTitle("Check-in");
     await expect(page, hash).toHaveURL((url) => url.hash === "#/");
     await expect(page.getByText("Welcome back"), hash).toHaveCount(0);
@@ -248,7 +314,7 @@ test("a page that the browser had set aside starts anew when it comes back", asy
     sessionStorage.setItem(mark, "yes");
     window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   }, `${PREFIX}left`);
-  await expect(quiz.heading).toHaveText("How is trust between you two?");
+  await expect(quiz.heading).toHaveText("How is trust in your relationship right now?");
   await quiz.ready();
   await expect(page.locator("html")).not.toHaveAttribute("data-leaving");
   await expect(page.getByText("Welcome back")).toHaveCount(0);

@@ -37,12 +37,12 @@ test("what is damaged, newer or unknown is saved as it is, and nothing is writte
 test("when a file was last saved is shown, and is in no file", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(EVERYTHING);
-  await expect(page.getByText("You have not saved a file from this browser yet.")).toBeVisible();
+  await expect(page.getByText("You have not downloaded a file from this browser yet.")).toBeVisible();
   await here.save();
-  await expect(page.getByText(/^You last saved a file on \d{1,2} \w+ \d{4}\.$/)).toBeVisible();
+  await expect(page.getByText(/^You last downloaded a file on \d{1,2} \w+ \d{4}\.$/)).toBeVisible();
   expect((await here.save()).text).not.toContain("exported");
   await page.reload();
-  await expect(page.getByText(/^You last saved a file on /)).toBeVisible();
+  await expect(page.getByText(/^You last downloaded a file on /)).toBeVisible();
 });
 
 test("saving a file writes nothing where nothing is kept", async ({ page }) => {
@@ -63,14 +63,14 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
   const ids = [1, 2, 3].map((number) => `${number}`.padStart(32, "0"));
   const here = new Carrying(page);
   await here.open(Object.fromEntries(ids.map((id) => [`${PREFIX}attempt/${id}`, attemptRecord(1, JUNE)])));
-  const reminder = page.getByText("3 check-ins are kept in this browser and in no file yet.", { exact: false });
+  const reminder = page.getByText("3 check-ins are saved only in this browser", { exact: false });
   await expect(reminder).toHaveCount(1);
   await here.quiz.go("#/history");
   await expect(reminder).toHaveCount(1);
-  await page.getByRole("link", { name: "Save a file" }).click();
+  await page.getByRole("link", { name: "Download a file" }).click();
   await here.save();
   await here.quiz.go("#/history");
-  await expect(here.quiz.heading).toHaveText("3 check-ins so far");
+  await here.quiz.lists(3);
   await expect(reminder).toHaveCount(0);
   // Three more than that file has.
   await page.evaluate((prefix) => {
@@ -78,7 +78,7 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
     for (const number of [4, 5, 6]) localStorage.setItem(`${prefix}attempt/${`${number}`.padStart(32, "0")}`, one);
   }, PREFIX);
   await here.quiz.go("#/data");
-  await expect(page.getByText(/^Your last file is from .* You have new check-ins since then\.$/)).toHaveCount(1);
+  await expect(page.getByText(/^Your last download was on .* You have new check-ins since then\.$/)).toHaveCount(1);
 });
 
 // The cells of a table by RFC 4180.
@@ -150,11 +150,11 @@ test("the pages on what is kept and on past results lead here", async ({ page })
   await seed(page, EVERYTHING);
   const quiz = new Quiz(page);
   await quiz.open("#/privacy");
-  await page.getByRole("link", { name: "Save, bring back or erase your records" }).click();
-  await expect(quiz.heading).toHaveText("Your records");
+  await page.getByRole("main").getByRole("link", { name: "Your data" }).click();
+  await expect(quiz.heading).toHaveText("Your data");
   await quiz.go("#/guide");
-  await page.getByRole("navigation", { name: "More pages" }).getByRole("link", { name: "Your records" }).click();
-  await expect(quiz.heading).toHaveText("Your records");
+  await page.getByRole("navigation", { name: "More pages" }).getByRole("link", { name: "Your data" }).click();
+  await expect(quiz.heading).toHaveText("Your data");
 });
 
 test.describe("where the clock goes back in autumn", () => {
@@ -166,7 +166,7 @@ test.describe("where the clock goes back in autumn", () => {
     const here = new Carrying(page);
     await here.open({ [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
     expect((await here.save()).name).toBe("check-in-2026-07-20.json");
-    await expect(page.getByText("You last saved a file on 20 July 2026.")).toBeVisible();
+    await expect(page.getByText("You last downloaded a file on 20 July 2026.")).toBeVisible();
     // Three more, so that it is time for another file.
     await page.evaluate(([start, text]) => {
       for (const last of "234") localStorage.setItem(start + last, text);
@@ -174,7 +174,7 @@ test.describe("where the clock goes back in autumn", () => {
     await page.clock.setFixedTime(Date.UTC(2026, 10, 20, 12));
     await page.reload();
     await here.quiz.ready();
-    await expect(page.getByText("You last saved a file on 20 July 2026.")).toBeVisible();
-    await expect(page.getByText("Your last file is from 20 July 2026.", { exact: false })).toBeVisible();
+    await expect(page.getByText("You last downloaded a file on 20 July 2026.")).toBeVisible();
+    await expect(page.getByText("Your last download was on 20 July 2026.", { exact: false })).toBeVisible();
   });
 });

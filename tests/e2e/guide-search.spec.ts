@@ -10,7 +10,7 @@ test("the search finds sections, tips, questions and words, with the matches mar
   await quiz.open("#/guide");
   const listen = await find(page, "listen");
   await expect(listen.nth(5)).toBeVisible();
-  await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(`${await listen.count()} places found for “listen”`);
+  await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(`${await listen.count()} matches for “listen”`);
   await expect(results(page).getByRole("link", { name: "Listen and understand" })).toBeVisible();
   await expect(results(page).getByRole("link", { name: "Take more time to listen" })).toBeVisible();
   await expect(results(page).getByRole("link", { name: "Counselor, or therapist" })).toBeVisible();
@@ -20,10 +20,10 @@ test("the search finds sections, tips, questions and words, with the matches mar
 
   const question = await find(page, "how long will it");
   await question.getByRole("link", { name: "How long will it take?" }).click();
-  await expect(quiz.heading).toHaveText("Questions that people ask");
+  await expect(quiz.heading).toHaveText("Common questions");
   await quiz.go("#/guide");
   await (await find(page, "kitchen")).getByRole("link", { name: "Leave private things private" }).click();
-  await expect(quiz.heading).toHaveText("Set and respect limits");
+  await expect(quiz.heading).toHaveText("Set and respect boundaries");
   await expect(page.getByText("The phone on the kitchen table lights up", { exact: false })).toBeVisible();
 });
 
@@ -31,10 +31,10 @@ test("the search finds what stands in any part of a section, and each section, t
   await new Quiz(page).open("#/guide");
   for (const [query, section] of [
     // The opening, a caution, words to begin with, what one can look for in a partner, and couples.
-    ["for the fourth time", "Look inward"],
+    ["for the fourth time", "Listen to yourself"],
     ["rage or threats", "Talk honestly"],
-    ["back in an hour", "Set and respect limits"],
-    ["look at the Wednesdays", "Keep your word"],
+    ["back in an hour", "Set and respect boundaries"],
+    ["An ordinary Wednesday afternoon", "Keep your word"],
     ["as a couple", "Bring in support"],
   ] as const) {
     const found = await find(page, query);
@@ -47,7 +47,7 @@ test("the search finds what stands in any part of a section, and each section, t
     ...Object.values(wordsOf("guide.toml", "faq", "question")),
     ...Object.values(wordsOf("guide.toml", "glossary", "term")),
   ];
-  expect(names).toHaveLength(13 + 46 + 6 + 13);
+  expect(names).toHaveLength(13 + 52 + 6 + 13);
   // All in the page: what is typed is answered at once.
   const lost = await search(page).evaluate(
     (field: HTMLInputElement, all) =>
@@ -91,7 +91,7 @@ test("signs that mean something elsewhere are only signs here, and an emptied or
   for (const query of [".*", "a|b", "(x", "[a-z]", "\\w\\w", "$$", "^^", "{2}", "??", "<b>", "&amp;", "%s%s", "\u{1f642}\u{1f642}"]) {
     await search(page).fill(query);
     await expect(results(page).getByRole("heading", { level: 2 })).toHaveText(
-      `Nothing found for “${query}”. Try another word, or a shorter one.`,
+      `No matches for “${query}”. Try another word, or a shorter one.`,
     );
   }
   await expect(page.locator("main :is(b, script, img)")).toHaveCount(0);

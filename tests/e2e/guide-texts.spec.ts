@@ -14,7 +14,7 @@ test("the long texts are fetched once, and only when a page needs them", async (
   await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
   for (const hash of ["#/guide", "#/guide/listen", "#/faq", "#/method", "#/privacy", "#/guide/talk"]) {
     await quiz.go(hash);
-    await expect(page.getByText("More is on its way.")).toHaveCount(0);
+    await expect(page.getByText("Loading the rest.")).toHaveCount(0);
   }
   expect(asked).toHaveLength(1);
   expect(must(asked[0]).postData()).toBeNull();
@@ -39,7 +39,7 @@ test("going to another page before the texts arrive does not ask for them twice"
   await quiz.open("#/guide");
   await quiz.go("#/guide/talk");
   await expect(page.getByText("Start with “I feel”")).toBeVisible();
-  await expect(page.getByText("More is on its way.")).toBeVisible();
+  await expect(page.getByText("Loading the rest.")).toBeVisible();
   release();
   await expect(page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
   expect(asked).toHaveLength(1);
@@ -75,11 +75,11 @@ test("where the texts do not arrive, the short form stays, and Try again works o
       await page.route(TEXTS, fault);
       await new Quiz(page).open("#/guide/help");
       const message = page.getByRole("alert");
-      await expect(message.getByRole("heading")).toHaveText("The longer text did not arrive");
+      await expect(message.getByRole("heading")).toHaveText("The longer text did not load");
       await expect(message).toContainText("What you see here is the short form.");
       await expect(page.getByText("See a counselor", { exact: true })).toBeVisible();
-      await expect(page.getByRole("button", { name: "Put in my plan: See a counselor" })).toBeVisible();
-      await expect(page.getByText("More is on its way.")).toHaveCount(0);
+      await expect(page.getByRole("button", { name: "Add to plan: See a counselor" })).toBeVisible();
+      await expect(page.getByText("Loading the rest.")).toHaveCount(0);
       const asked = page.waitForRequest(TEXTS);
       await page.getByRole("button", { name: "Try again" }).click();
       await asked;
@@ -99,16 +99,16 @@ test("a section that is cut in its middle is not taken for whole", async ({ page
     await route.fulfill({ response, body: body.slice(0, body.indexOf("Twenty minutes over tea on a Sunday")) });
   });
   await new Quiz(page).open("#/guide/talk");
-  await expect(page.getByRole("alert").getByRole("heading")).toHaveText("The longer text did not arrive");
+  await expect(page.getByRole("alert").getByRole("heading")).toHaveText("The longer text did not load");
   // The short form names all five.
-  await expect(page.getByRole("button", { name: /^Put in my plan: / })).toHaveCount(5);
+  await expect(page.getByRole("button", { name: /^Add to plan: / })).toHaveCount(5);
 });
 
 test("a search without the texts says that they did not arrive, and works once they are there", async ({ page }) => {
   await page.route(TEXTS, (route) => route.fulfill({ status: 404 }));
   await new Quiz(page).open("#/guide");
   await search(page).fill("listen");
-  await expect(results(page)).toHaveText("The longer text did not arrive");
+  await expect(results(page)).toHaveText("The longer text did not load");
   await page.unrouteAll();
   await search(page).fill("listening");
   await find(page, "listen");

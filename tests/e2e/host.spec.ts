@@ -133,9 +133,9 @@ test("the site opens there, with the second part of the program and the document
   await quiz.open();
   await quiz.begin("unsure", "nothing");
   await quiz.go("#/history");
-  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.lists(0);
   await quiz.go("#/guide/selftrust");
-  await expect(quiz.heading).toHaveText("Build trust in yourself");
+  await expect(quiz.heading).toHaveText("Trust and care for yourself");
   await page.goto("./paper.html");
-  await expect(quiz.heading).toHaveText("The check-in on paper");
+  await expect(quiz.heading).toHaveText("The paper check-in");
 });

@@ -37,13 +37,13 @@ test("a file of 50 MB is refused by its size, before it is read", async ({ page 
 });
 
 const OTHERS: [string, string, string][] = [
-  ["an empty file", "", "not a file that was saved here"],
-  ["no JSON", "hello", "not a file that was saved here"],
-  ["another app's file", '{"app":"other","format":1,"records":{}}', "not a file that was saved here"],
-  ["half a file", fileOf(EVERYTHING).slice(0, 500), "not a file that was saved here"],
-  ["bytes that are no text", "\u0000\ufffd\u0001", "not a file that was saved here"],
-  ["a list", '{"app":"trust-check","format":1,"records":[]}', "not a file that was saved here"],
-  ["a newer file", '{"app":"trust-check","format":2,"records":{}}', "comes from a newer version of this page"],
+  ["an empty file", "", "not from this site"],
+  ["no JSON", "hello", "not from this site"],
+  ["another app's file", '{"app":"other","format":1,"records":{}}', "not from this site"],
+  ["half a file", fileOf(EVERYTHING).slice(0, 500), "not from this site"],
+  ["bytes that are no text", "\u0000\ufffd\u0001", "not from this site"],
+  ["a list", '{"app":"trust-check","format":1,"records":[]}', "not from this site"],
+  ["a newer file", '{"app":"trust-check","format":2,"records":{}}', "comes from a newer version of this site"],
   [
     "too many records",
     JSON.stringify({ app: "trust-check", format: 1, records: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, 1])) }),
@@ -58,7 +58,7 @@ test("a file that is no export is refused, each with what it is", async ({ page 
     await here.choose({ name, text });
     await expect(here.bringing.getByRole("status"), name).toContainText(message);
     await expect(here.bringing.getByRole("status"), name).toContainText("Nothing has changed.");
-    await expect(here.quiz.button("Add them"), name).toHaveCount(0);
+    await expect(here.quiz.button("Add these"), name).toHaveCount(0);
   }
   expect(await here.records()).toEqual(EVERYTHING);
 });
@@ -90,18 +90,18 @@ test("the preview counts what is new, the same, different and left out, and name
   await expect(preview.getByRole("heading", { level: 3 })).toBeFocused();
   const lines = preview.getByRole("listitem");
   await expect(lines).toHaveText([
-    "New here: 2",
-    "Here already: 1",
-    "Here with other contents: 1. Both will be kept.",
+    "New: 2",
+    "Already here: 1",
+    "Different from what is here: 1. Both will be kept.",
     "Left out: 4",
     `An idea in your plan (plan/${ID_1}): it is damaged`,
-    `An idea in your plan (plan/${ID_2}): it comes from a newer version`,
-    "Your settings (settings): your settings here stay",
+    `An idea in your plan (plan/${ID_2}): it comes from a newer version of this site`,
+    "Your settings (settings): your settings here are not replaced",
     "Something this version does not know (strange): this version does not know it",
   ]);
   expect(await here.records()).toEqual(OURS);
-  await here.quiz.button("Leave it").click();
-  await expect(preview.getByRole("status")).toHaveText("Nothing was added. Everything is as it was.");
+  await here.quiz.button("Cancel").click();
+  await expect(preview.getByRole("status")).toHaveText("Nothing was added. Nothing has changed.");
   expect(await here.records()).toEqual(OURS);
 });
 
@@ -112,7 +112,7 @@ test("what differs is kept beside what was there, with its note; a second time a
   const here = new Carrying(page);
   await here.open(OURS);
   await here.bringBack(file);
-  await expect(here.bringing.getByRole("status")).toContainText("3 records were added.");
+  await expect(here.bringing.getByRole("status")).toContainText("3 entries were added.");
   const after = await here.records();
   expect(after).toMatchObject(OURS);
   const added = Object.keys(after).filter((key) => !(key in OURS));
@@ -123,8 +123,8 @@ test("what differs is kept beside what was there, with its note; a second time a
 
   await here.choose(file);
   await expect(here.bringing.getByText("There is nothing to add.")).toBeVisible();
-  await expect(here.quiz.button("Add them")).toHaveCount(0);
-  await here.quiz.button("Leave it").click();
+  await expect(here.quiz.button("Add these")).toHaveCount(0);
+  await here.quiz.button("Cancel").click();
   await expect.poll(() => here.records()).toEqual(after);
 
   // Undone after it was added anew.
@@ -132,7 +132,7 @@ test("what differs is kept beside what was there, with its note; a second time a
   await here.bringBack(file);
   expect(await here.records()).toEqual(after);
   await here.bringing.getByRole("button", { name: "Undo" }).click();
-  await expect(here.bringing.getByRole("status")).toHaveText("What was added is gone again. Everything is as it was.");
+  await expect(here.bringing.getByRole("status")).toHaveText("What was added has been removed. Nothing else has changed.");
   expect(await here.records()).toEqual(OURS);
 });
 
@@ -157,12 +157,12 @@ test("where the storage is full nothing is added, and every key is as it was", a
   await fillStorage(page, 9_000);
   const before = await here.quiz.stored();
   await here.choose({ name: "many.json", text: fileOf(Object.fromEntries(records)) });
-  await expect(here.bringing.getByText("New here: 60")).toBeVisible();
-  await here.quiz.button("Add them").click();
-  await expect(here.bringing.getByRole("status")).toContainText("So nothing was added, and what was here is as it was.");
+  await expect(here.bringing.getByText("New: 60")).toBeVisible();
+  await here.quiz.button("Add these").click();
+  await expect(here.bringing.getByRole("status")).toContainText("Nothing was added, and nothing has changed.");
   expect(await here.quiz.stored()).toEqual(before);
   await here.quiz.go("#/history");
-  await expect(here.quiz.heading).toHaveText("2 check-ins so far");
+  await here.quiz.lists(2);
 });
 
 const DRAFTS = Object.fromEntries(Object.entries(EVERYTHING).filter(([key]) => key.includes("/draft/")));
@@ -174,7 +174,7 @@ test("a run that was left off comes back with its file, and is not written again
   await here.bringBack(file);
   await here.bringing.getByRole("button", { name: "Undo" }).click();
   await here.quiz.go("#/question/2");
-  await expect(here.quiz.heading).toHaveText("Nothing has been begun here");
+  await expect(here.quiz.heading).toHaveText("No check-in in progress");
   expect(await here.records()).toEqual({});
   await here.quiz.go("#/data");
   await here.bringBack(file);
@@ -193,7 +193,7 @@ test("undoing an import takes its settings away, and none of them is written wit
   await here.bringBack({ name: "settings.json", text: fileOf({ [`${PREFIX}settings`]: LOOKS }) });
   expect(await marks(page)).toMatchObject({ theme: "dark", text: "larger", motion: "none", keys: "off" });
   await here.quiz.button("Undo").click();
-  await expect(here.bringing.getByRole("status")).toHaveText("What was added is gone again. Everything is as it was.");
+  await expect(here.bringing.getByRole("status")).toHaveText("What was added has been removed. Nothing else has changed.");
   expect(await marks(page)).toEqual(before);
   await here.quiz.go("#/settings");
   await page.getByRole("radio", { name: "Light", exact: true }).check();
@@ -228,7 +228,7 @@ test("a run whose draft an undo takes away is over, also where something else of
   await expect(here.bringing.getByRole("status")).toContainText("except what you have changed since then");
   expect(Object.keys(await here.records())).toEqual([`${PREFIX}plan/${ID_1}`]);
   await here.quiz.go("#/question/2");
-  await expect(here.quiz.heading).toHaveText("Nothing has been begun here");
+  await expect(here.quiz.heading).toHaveText("No check-in in progress");
   await here.quiz.go("#/");
   await expect(page.getByRole("link", { name: /^Continue where you left off/ })).toHaveCount(0);
 });
@@ -277,9 +277,9 @@ test("200 hostile texts in every field of a file are words, in the preview and a
   await here.open();
   const text = JSON.stringify({ app: "trust-check", format: 1, records: Object.fromEntries(records), unreadable: Object.fromEntries(HOSTILE.map((text) => [`x${text}`, text])) });
   await here.choose({ name: "<img src=x onerror=alert(1)>.json", text });
-  await expect(here.bringing.getByText("New here: 800")).toBeVisible();
+  await expect(here.bringing.getByText("New: 800")).toBeVisible();
   expect(await strange(page)).toBe(0);
-  await here.quiz.button("Add them").click();
+  await here.quiz.button("Add these").click();
   await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
   for (const hash of ["#/history", "#/plan", `#/result/${id(1)}`, `#/sheet/${id(2)}`, "#/privacy", "#/"]) {
     await here.quiz.open(hash);
@@ -295,17 +295,17 @@ test("a file can be brought back by keyboard alone, and whoever leaves it or und
   const choice = page.getByLabel("Choose a file");
   const file = { name: "theirs.json", text: fileOf(THEIRS) };
   await here.choose(file);
-  await here.quiz.button("Leave it").press("Enter");
-  await expect(here.bringing.getByRole("status")).toHaveText("Nothing was added. Everything is as it was.");
+  await here.quiz.button("Cancel").press("Enter");
+  await expect(here.bringing.getByRole("status")).toHaveText("Nothing was added. Nothing has changed.");
   await expect(choice).toBeFocused();
   await here.choose(file);
   await expect(here.bringing.getByRole("heading", { level: 3 })).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(here.quiz.button("Add them")).toBeFocused();
+  await expect(here.quiz.button("Add these")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Space");
-  await expect(here.bringing.getByRole("status")).toContainText("gone again");
+  await expect(here.bringing.getByRole("status")).toContainText("What was added has been removed.");
   expect(await here.records()).toEqual(OURS);
   await expect(choice).toBeFocused();
   // And where the browser keeps none of it.
@@ -315,7 +315,7 @@ test("a file can be brought back by keyboard alone, and whoever leaves it or und
     };
   });
   await here.choose(file);
-  await here.quiz.button("Add them").press("Enter");
-  await expect(here.bringing.getByRole("status")).toContainText("So nothing was added");
+  await here.quiz.button("Add these").press("Enter");
+  await expect(here.bringing.getByRole("status")).toContainText("Nothing was added");
   await expect(choice).toBeFocused();
 });

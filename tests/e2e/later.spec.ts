@@ -10,9 +10,9 @@ const LATER = /\/more-[0-9a-f]+\.wasm$/;
 const NEXT = /\/next-[0-9a-f]+\.wasm$/;
 const BOTH = /\/both-[0-9a-f]+\.wasm$/;
 const ANY = /\/(?:more|next|both)-[0-9a-f]+\.wasm$/;
-const ON_ITS_WAY = "This page is on its way.";
-const DID_NOT_ARRIVE = "This page did not arrive";
-const EMPTY_HISTORY = "No check-ins yet";
+const ON_ITS_WAY = "Loading.";
+const DID_NOT_ARRIVE = "This page did not load";
+const EMPTY_HISTORY = "Your check-ins";
 
 function heading(page: Page) {
   return page.getByRole("heading", { level: 1 });
@@ -47,12 +47,11 @@ test("a first visit has one file of the program up to its first statement; each 
   const asked = requestsFor(page, ANY);
   const quiz = new Quiz(page);
   await quiz.open("#/");
-  for (const hash of ["#/question/1", "#/nowhere", "#/"]) await quiz.go(hash);
   expect(asked).toHaveLength(0);
   const rest = arrived(page, NEXT);
   await quiz.begin("unsure", "nothing");
   await rest;
-  for (const hash of ["#/check", "#/question/2", "#/check"]) await quiz.go(hash);
+  for (const hash of ["#/check", "#/question/2", "#/nowhere", "#/check"]) await quiz.go(hash);
   for (const hash of ["#/history", "#/plan", "#/guide", "#/support", "#/history"]) await quiz.go(hash);
   await expect(heading(page)).toHaveText(EMPTY_HISTORY);
   for (const file of [NEXT, BOTH, LATER]) {
@@ -88,7 +87,7 @@ test("where the rest of the quiz did not arrive with one statement, the next tri
   await file;
   await context.setOffline(true);
   await quiz.go("#/check");
-  await expect(heading(page)).toHaveText("Look over your answers");
+  await expect(heading(page)).toHaveText("Check your answers");
   await quiz.seeResult();
   await context.setOffline(false);
 });
@@ -109,7 +108,7 @@ for (const [name, pattern] of Object.entries({ "the rest of the quiz": NEXT, "wh
     await answerLast(quiz);
     await expect(page.getByRole("status").filter({ hasText: ON_ITS_WAY })).toBeVisible();
     release();
-    await expect(heading(page)).toHaveText("What may be behind it?");
+    await expect(heading(page)).toHaveText("What might be behind the strain?");
     await expect(heading(page)).toBeFocused();
     await quiz.passOptional();
     await quiz.seeResult();
@@ -128,7 +127,7 @@ test("the heading has the focus when the page has come, as on any other page", a
   await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
   await expect(page.getByRole("status").filter({ hasText: ON_ITS_WAY })).toBeVisible();
   release();
-  await expect(heading(page)).toHaveText("What is kept, and where");
+  await expect(heading(page)).toHaveText("Privacy");
   await expect(heading(page)).toBeFocused();
 });
 
@@ -148,7 +147,7 @@ test("a page that was left before it came does not take the place of the one ope
   release();
   await (await arrived).finished();
   await page.goto("./#/plan");
-  await expect(heading(page)).toHaveText("My plan");
+  await expect(heading(page)).toHaveText("Your plan");
   await page.goto("./#/nowhere");
   await expect(heading(page)).toHaveText("This page does not exist");
 });
@@ -159,11 +158,11 @@ test("a result says all it has to say where the file below it does not arrive, a
   await seed(page, { [`${PREFIX}attempt/${ID_1}`]: attemptRecord(3, JUNE) });
   await quiz.open(`#/result/${ID_1}`);
   await expect(page.getByRole("heading", { name: "If being open does not feel safe" })).toBeVisible();
-  await expect(page.getByText("The list of your answers and your note did not arrive.")).toBeVisible();
+  await expect(page.getByText("The list of your answers and your note did not load.")).toBeVisible();
   await page.unrouteAll();
   await quiz.button("Try again").click();
   await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
-  await expect(page.locator("#page").getByText("did not arrive")).toHaveCount(0);
+  await expect(page.locator("#page").getByText("did not load")).toHaveCount(0);
 });
 
 test("the quiz goes on where no other file arrives", async ({ page }) => {

@@ -46,7 +46,7 @@ test("in a browser that throws or forgets, the words stay on the page, a notice 
     const field = page.getByLabel(NOTE);
     await field.fill("still here");
     await page.keyboard.press("Tab");
-    await expect(page.getByText("could not be kept on this device", { exact: false }), how).toBeVisible();
+    await expect(page.getByText("could not be saved", { exact: false }), how).toBeVisible();
     await expect(page.getByText("Saved.", { exact: true }), how).toHaveCount(0);
     await expect(field, how).toHaveValue("still here");
     expect((await quiz.stored())[noteKey(1)], how).toBeUndefined();
@@ -59,8 +59,8 @@ test("in a browser that throws or forgets, the words stay on the page, a notice 
 test("a note that is damaged or newer is said, shown nowhere, and never written over", async ({ page }) => {
   const quiz = new Quiz(page);
   for (const [record, said] of [
-    ["{ broken", "A note to this check-in is damaged and cannot be shown. It was left as it is."],
-    ['{"v":2,"new":"shape"}', "A note to this check-in comes from a newer version of this page. It was left as it is."],
+    ["{ broken", "A note on this check-in is damaged and cannot be shown. It has not been changed."],
+    ['{"v":2,"new":"shape"}', "A note on this check-in comes from a newer version of this site. It has not been changed."],
   ] as const) {
     await quiz.openWith({ ...attempt, [noteKey(1)]: record }, RESULT);
     await expect(page.getByText(said)).toBeVisible();
@@ -83,7 +83,7 @@ test("further notes, which an import brought, are shown below the own one and st
   await quiz.open(RESULT);
   await expect(page.getByLabel(NOTE)).toHaveValue("mine");
   await expect(section(page, "Your note").locator(".typed")).toHaveText(["sooner", "later"]);
-  await expect(page.getByText("2 notes to this check-in are damaged and cannot be shown.", { exact: false })).toBeVisible();
+  await expect(page.getByText("2 notes on this check-in are damaged and cannot be shown.", { exact: false })).toBeVisible();
   expect(await quiz.stored()).toMatchObject(records);
 });
 
@@ -95,7 +95,7 @@ test("a result that is not kept has no note, and keeping nothing writes none", a
   await quiz.go(RESULT);
   await page.getByLabel(NOTE).fill("for now");
   await page.keyboard.press("Tab");
-  await expect(page.getByText("Kept until you close this page.", { exact: true })).toBeVisible();
+  await expect(page.getByText("This stays until you close this page.", { exact: true })).toBeVisible();
   await quiz.go("#/history");
   await quiz.go(RESULT);
   await expect(page.getByLabel(NOTE)).toHaveValue("for now");

@@ -15,7 +15,7 @@ const LACKS: Record<string, () => void> = {
 async function leadsOn(page: Page, message: Locator) {
   for (const [name, heading] of [
     ["The guide as one page", "Trust between two people"],
-    ["The form to print", "The check-in on paper"],
+    ["The paper check-in, to print", "The paper check-in"],
   ] as const) {
     await message.locator("a", { hasText: name }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
@@ -32,7 +32,7 @@ test("a browser without what the program needs is told what it needs, and where 
       await page.addInitScript(take);
       await page.goto("./");
       const message = page.getByRole("alert");
-      await expect(message).toContainText("This browser is too old for them, or WebAssembly is turned off.");
+      await expect(message).toContainText("This browser is too old, or WebAssembly is turned off.");
       await expect(message).toContainText("Firefox 102, Chrome 97, Edge 97, Safari 16");
       await expect(message).toBeFocused();
       await expect(page.getByRole("button", { name: "Start" })).toBeHidden();
@@ -73,7 +73,7 @@ test("a browser without digests, watching or storage runs the program all the sa
       await quiz.option(PATHS.unsure.label).check();
       await quiz.keep("nothing").check();
       await quiz.button("Start").click();
-      await expect(page.getByText("Question 1 of 28 · ", { exact: false })).toBeVisible();
+      await expect(page.getByText("Statement 1 of 28", { exact: false })).toBeVisible();
       await page.close();
     });
   }
@@ -106,10 +106,10 @@ test("A41: without JavaScript the page says what it needs, and where to read on"
   await page.goto("./");
   const message = page.locator("noscript section");
   await expect(message).toBeVisible();
-  for (const words of ["They need JavaScript and WebAssembly.", "Firefox 102, Chrome 97", "call your local emergency number"]) {
+  for (const words of ["It needs JavaScript and WebAssembly.", "Firefox 102, Chrome 97", "call your local emergency number"]) {
     await expect(message).toContainText(words);
   }
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust between you two?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How is trust in your relationship right now?");
   await leadsOn(page, message);
   await context.close();
 });

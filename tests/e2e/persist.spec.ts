@@ -34,10 +34,10 @@ async function takeOne(quiz: Quiz, keep: "device" | "nothing") {
 }
 
 const SAYS = {
-  given: [true, "This browser has promised to keep what is stored here"],
-  "not given": [false, "This browser has not promised to keep what is stored here."],
-  refused: ["throws", "This browser does not say whether it keeps what is stored here"],
-  "not available": ["missing", "This browser does not say whether it keeps what is stored here"],
+  given: [true, "This browser has promised to keep saved data"],
+  "not given": [false, "This browser has not promised to keep saved data."],
+  refused: ["throws", "This browser does not say whether it keeps saved data"],
+  "not available": ["missing", "This browser does not say whether it keeps saved data"],
 } as const;
 
 for (const [name, [granted, words]] of Object.entries(SAYS)) {
@@ -55,7 +55,7 @@ for (const [name, [granted, words]] of Object.entries(SAYS)) {
     expect(await asked(page)).toBe(0);
     await quiz.go("#/check");
     await quiz.seeResult();
-    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
     await quiz.go("#/");
     await takeOne(quiz, "device");
     expect(await asked(page)).toBe(granted === "missing" ? 0 : 1);

@@ -41,7 +41,7 @@ interface State {
 
 const draft = (step: number) => {
   const answers = Object.fromEntries(Object.entries(answersOf("hard_to_trust", (sign, n) => (n + sign.length) % 5)).slice(0, step - 1));
-  const record = { v: 1, instrument: "1", path: "hard_to_trust", step, started: JUNE, touched: OCTOBER - DAY, answers, causes: [] };
+  const record = { v: 1, instrument: "2", path: "hard_to_trust", step, started: JUNE, touched: OCTOBER - DAY, answers, causes: [] };
   return { [`${PREFIX}draft/${DRAFT}`]: JSON.stringify(record) };
 };
 const whole = (record: string) => ({ [`${PREFIX}draft/${DRAFT}`]: record });
@@ -66,7 +66,7 @@ const PLAN = {
 const STATES: Record<string, State> = {
   "start": { size: [390, 400], scheme: "light" },
   "start-error": { size: [320, 420], scheme: "dark", before: (_, quiz) => quiz.button("Start").click() },
-  "start-known": { size: [768, 400], scheme: "light", kept: { ...draft(9), ...RESULT }, from: "You have begun already" },
+  "start-known": { size: [768, 400], scheme: "light", kept: { ...draft(9), ...RESULT }, from: "You have a check-in in progress" },
   "question": { size: [390, 500], scheme: "dark", kept: draft(9), hash: "#/question/9" },
   "question-chosen": {
     size: [1280, 480],
@@ -77,7 +77,7 @@ const STATES: Record<string, State> = {
   },
   "question-error": { size: [320, 400], scheme: "light", kept: draft(17), hash: "#/question/17", before: (_, quiz) => quiz.button("Continue").click() },
   "safety": { size: [768, 360], scheme: "dark", kept: draft(29), hash: "#/question/30" },
-  "check": { size: [390, 420], scheme: "light", kept: whole(draftRecord("unsure", MIXED)), hash: "#/check", from: "Past hurts" },
+  "check": { size: [390, 420], scheme: "light", kept: whole(draftRecord("unsure", MIXED)), hash: "#/check", from: "Peace with the past" },
   "result": { size: [390, 470], scheme: "light", kept: RESULT, hash: `#/result/${idOf(1)}` },
   "result-places": { size: [768, 370], scheme: "dark", kept: RESULT, hash: `#/result/${idOf(1)}`, from: "Three places to start" },
   "result-areas": { size: [390, 480], scheme: "dark", kept: RESULT, hash: `#/result/${idOf(1)}`, from: "Every area" },
@@ -101,7 +101,7 @@ const STATES: Record<string, State> = {
     },
   },
   "history": { size: [1280, 480], scheme: "dark", kept: YEAR, hash: "#/history", from: "Your scores over time" },
-  "history-table": { size: [320, 420], scheme: "light", kept: many(4, OCTOBER), hash: "#/history", from: "All figures" },
+  "history-table": { size: [320, 420], scheme: "light", kept: many(4, OCTOBER), hash: "#/history", from: "All scores" },
   "compare": { size: [768, 420], scheme: "light", kept: YEAR, hash: `#/compare/${idOf(2)}/${idOf(1)}`, from: "Every area" },
   "plan": { size: [390, 420], scheme: "light", kept: { ...PLAN, [attemptKey(1)]: attemptRecord(2, JUNE) }, hash: "#/plan" },
   "support": { size: [390, 440], scheme: "dark", site: COMPLETE, hash: "#/support" },
@@ -130,7 +130,7 @@ async function bring(page: Page, state: State) {
   await state.before?.(page, quiz);
   await expect(quiz.heading).toBeVisible();
   await quiz.ready();
-  await expect(page.getByText("More is on its way.")).toHaveCount(0);
+  await expect(page.getByText("Loading the rest.")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   if (state.from) {
     const heading = page.getByRole("heading", { name: state.from, exact: true });
@@ -155,7 +155,7 @@ test("the fonts of the pictures are on this computer", async ({ page }) => {
       const context = document.createElement("canvas").getContext("2d");
       if (!context) return 0;
       context.font = `40px "${font}", monospace`;
-      return context.measureText("How is trust between you two?").width;
+      return context.measureText("How is trust in your relationship right now?").width;
     }, font);
   const none = await width("a font that nobody has");
   for (const font of [SERIF, SANS]) {

@@ -14,8 +14,8 @@ test("entries that cannot be read are counted, named and left as they are", asyn
     [key("0000000000000000000000000000000e")]: '{"v":2,"new":"shape"}',
   };
   const quiz = await planOf(page, records);
-  await expect(page.getByText("3 ideas in your plan are damaged and cannot be shown. They were left as they are.")).toBeVisible();
-  await expect(page.getByText("One idea in your plan comes from a newer version of this page.", { exact: false })).toBeVisible();
+  await expect(page.getByText("3 ideas in your plan are damaged and cannot be shown. They have not been changed.")).toBeVisible();
+  await expect(page.getByText("One idea in your plan comes from a newer version of this site.", { exact: false })).toBeVisible();
   const unknown = entry(page, "An idea that is no longer in this version");
   await expect(unknown.getByLabel(NOTE)).toHaveValue("still mine");
   await quiz.go("#/guide/talk");
@@ -30,11 +30,11 @@ test("entries that cannot be read are counted, named and left as they are", asyn
 
 test("keeping nothing: the plan works until the page closes, and no key is written", async ({ page }) => {
   const quiz = await finishKeepingNothing(page);
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: "Put in my plan: Ask when you are guessing" }).click();
+  await page.getByRole("button", { name: "Add to plan: Ask when you are guessing" }).click();
   await quiz.go("#/plan");
-  await expect(page.getByText("You chose to keep nothing. What you put in your plan now is gone when you close this page. What was on this device before stays.")).toBeVisible();
+  await expect(page.getByText("You chose to save nothing, so ideas you add now go when you close this page. Ideas saved on this device before stay.")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(2);
   const card = entry(page, "Ask when you are guessing");
   await card.getByLabel(WHEN).fill("Tomorrow");
@@ -44,12 +44,12 @@ test("keeping nothing: the plan works until the page closes, and no key is writt
   await quiz.go("#/plan");
   await expect(card.getByLabel(WHEN)).toHaveValue("Tomorrow");
   await expect(card.getByLabel(NOTE)).toHaveValue("Went well");
-  await page.getByRole("button", { name: "Take out of my plan: Ask when you are guessing" }).click();
-  await quiz.button("Put it back").click();
+  await page.getByRole("button", { name: "Remove from plan: Ask when you are guessing" }).click();
+  await quiz.button("Undo").click();
   await expect.poll(() => quiz.stored()).toEqual({});
   await page.reload();
   await quiz.ready();
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
 });
 
 test("two tabs that add at once lose nothing", async ({ context }) => {
@@ -57,21 +57,21 @@ test("two tabs that add at once lose nothing", async ({ context }) => {
   const sections = ["#/guide/talk", "#/guide/limits"];
   // All buttons of a page, one after the other, without waiting between.
   const addAll = async (quiz: Quiz) => {
-    await expect(quiz.page.getByRole("button", { name: /^Put in my plan: / }).first()).toBeVisible();
+    await expect(quiz.page.getByRole("button", { name: /^Add to plan: / }).first()).toBeVisible();
     return quiz.page.evaluate(() => {
-      const buttons = [...document.querySelectorAll<HTMLElement>("main button[aria-label^='Put in my plan']")];
+      const buttons = [...document.querySelectorAll<HTMLElement>("main button[aria-label^='Add to plan']")];
       for (const button of buttons) button.click();
       return buttons.length;
     });
   };
   await Promise.all(tabs.map((quiz, at) => quiz.open(must(sections[at]))));
   const counts = await Promise.all(tabs.map(addAll));
-  expect(counts).toEqual([5, 7]);
+  expect(counts).toEqual([5, 9]);
   const tips = async (quiz: Quiz) => new Set((await quiz.storedUnder("plan/")).map(([, text]) => JSON.parse(text).tip)).size;
   // Each tab's process has a copy of the storage; they agree a moment later.
-  for (const quiz of tabs) await expect.poll(() => tips(quiz)).toBe(12);
+  for (const quiz of tabs) await expect.poll(() => tips(quiz)).toBe(14);
   await must(tabs[1]).open("#/plan");
-  await expect(must(tabs[1]).page.getByRole("article")).toHaveCount(12);
+  await expect(must(tabs[1]).page.getByRole("article")).toHaveCount(14);
 });
 
 test("what two tabs write to one idea is all kept, and what one takes out stays out", async ({ context }) => {
@@ -86,7 +86,7 @@ test("what two tabs write to one idea is all kept, and what one takes out stays 
   await expect.poll(() => of(other)).toMatchObject({ note: "A note of the first" });
   await other.page.getByLabel(WHEN).fill("A time of the second");
   await expect.poll(() => of(one)).toMatchObject({ note: "A note of the first", when: "A time of the second" });
-  await one.page.getByRole("button", { name: /^Take out of my plan/ }).click();
+  await one.page.getByRole("button", { name: /^Remove from plan/ }).click();
   await expect.poll(() => other.storedUnder("plan/")).toEqual([]);
   await other.page.getByLabel(WHEN).fill("Later");
   await other.isHeardBy(one);
@@ -98,10 +98,10 @@ test("keeping nothing: an idea that was on the device before is not said to go, 
   const quiz = await finishKeepingNothing(page);
   await quiz.go("#/plan");
   await expect(entry(page, "Start with “I feel”")).toBeVisible();
-  await expect(page.getByText("your plan is gone when you close this page", { exact: false })).toHaveCount(0);
-  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
-  await quiz.button("Put it back").click();
-  await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
+  await expect(page.getByText("Ideas saved on this device before stay.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
+  await quiz.button("Undo").click();
+  await expect(page.getByRole("status").getByText("Restored: Start with “I feel”.")).toBeVisible();
   expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
 });
 
@@ -148,16 +148,16 @@ test("an idea that was taken out in another tab before is said to be gone, and i
   await seed(one.page, { [key(ENTRY_1)]: FULL });
   await one.open("#/plan");
   await other.open("#/plan");
-  const remove = "Take out of my plan: Start with “I feel”";
+  const remove = "Remove from plan: Start with “I feel”";
   await one.button(remove).click();
   await one.isHeardBy(other);
   await other.button(remove).click();
-  const said = other.page.getByRole("status").getByText("This idea was taken out in another tab before, and stays out: Start with “I feel”.");
+  const said = other.page.getByRole("status").getByText("You already removed this idea in another tab: Start with “I feel”.");
   await expect(said).toBeFocused();
   await expect(entry(other.page, "Start with “I feel”")).toBeHidden();
-  await expect(other.button("Put it back")).toHaveCount(0);
+  await expect(other.button("Undo")).toHaveCount(0);
   // Where it can be put back, it still is.
-  await one.button("Put it back").click();
+  await one.button("Undo").click();
   await one.isHeardBy(other);
   expect((await other.stored())[key(ENTRY_1)]).toBe(FULL);
 });

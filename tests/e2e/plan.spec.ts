@@ -11,9 +11,9 @@ test.use({ timezoneId: "UTC" });
 
 test("an empty plan leads to the guide", async ({ page }) => {
   const quiz = await planOf(page, {});
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
   await page.getByRole("link", { name: "Open the guide" }).click();
-  await expect(quiz.heading).toHaveText("All the advice");
+  await expect(quiz.heading).toHaveText("Guide");
 });
 
 test("a tip put in the plan from a result stays there, with the area that led to it", async ({ page }) => {
@@ -21,41 +21,41 @@ test("a tip put in the plan from a result stays there, with the area that led to
   const quiz = new Quiz(page);
   await quiz.open(`#/result/${ID_1}`);
   const talk = page.getByRole("article").filter({ has: page.getByRole("heading", { name: "Talk honestly" }) });
-  const add = talk.getByRole("button", { name: /^Put in my plan: / }).first();
-  const title = must((await add.getAttribute("aria-label"))?.replace("Put in my plan: ", ""));
+  const add = talk.getByRole("button", { name: /^Add to plan: / }).first();
+  const title = must((await add.getAttribute("aria-label"))?.replace("Add to plan: ", ""));
   await add.click();
-  const there = talk.getByRole("link", { name: "In your plan, on this device. Open my plan" });
+  const there = talk.getByRole("link", { name: "In your plan, saved on this device. Your plan" });
   await expect(there).toBeFocused();
-  await expect(talk.getByText("In your plan, on this device.", { exact: true })).toBeVisible();
+  await expect(talk.getByText("In your plan, saved on this device.", { exact: true })).toBeVisible();
 
   const [, stored] = must((await quiz.storedUnder("plan/"))[0]);
   expect(JSON.parse(stored)).toMatchObject({ v: 1, sign: "talk", voice: "do", when: "", done: null, note: "" });
   await page.reload();
   await quiz.ready();
   await expect(there).toHaveCount(1);
-  await expect(talk.getByRole("button", { name: `Put in my plan: ${title}` })).toHaveCount(0);
+  await expect(talk.getByRole("button", { name: `Add to plan: ${title}` })).toHaveCount(0);
   await there.click();
-  await expect(quiz.heading).toHaveText("My plan");
+  await expect(quiz.heading).toHaveText("Your plan");
   await expect(entry(page, title)).toBeVisible();
-  await expect(page.getByText("Your plan is kept on this device.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is saved on this device.", { exact: false })).toBeVisible();
 });
 
 test("a tip put in the plan from the guide has no area of its own, and either voice is one tip", async ({ page }) => {
   const quiz = new Quiz(page);
   await quiz.open("#/guide/open");
-  const add = page.getByRole("button", { name: "Put in my plan: Give open answers" });
+  const add = page.getByRole("button", { name: "Add to plan: Give open answers" });
   await expect(add).toHaveCount(2);
   await add.last().click();
-  await expect(page.getByRole("link", { name: "In your plan, on this device. Open my plan" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toBeFocused();
   const [, stored] = must((await quiz.storedUnder("plan/"))[0]);
   expect(JSON.parse(stored)).toMatchObject({ tip: "open.answer", voice: "ask", sign: null });
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("link", { name: "In your plan, on this device. Open my plan" })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toHaveCount(1);
   await expect(add).toHaveCount(1);
   await quiz.go("#/plan");
   // What one can look for in a partner, and not what one can do.
-  await expect(entry(page, "Give open answers")).toContainText("You can look for clear, calm answers");
+  await expect(entry(page, "Give open answers")).toContainText("You can expect clear, calm answers");
 });
 
 test("what is typed is kept at each keystroke", async ({ page }) => {
@@ -114,20 +114,20 @@ test("a click right after typing is not lost", async ({ page }) => {
 
 test("taken out and put back: the record is as it was, and the focus is not lost; taken out stays out", async ({ page }) => {
   const quiz = await planOf(page, { [key(ENTRY_1)]: FULL, [key(ENTRY_2)]: entryRecord({ tip: "talk.ask" }) });
-  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
-  await expect(page.getByRole("status").getByText("Taken out: Start with “I feel”.")).toBeVisible();
-  await expect(quiz.button("Put it back")).toBeFocused();
+  await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
+  await expect(page.getByRole("status").getByText("Removed: Start with “I feel”.")).toBeVisible();
+  await expect(quiz.button("Undo")).toBeFocused();
   expect(Object.keys(await quiz.stored())).not.toContain(key(ENTRY_1));
   await expect(entry(page, "Start with “I feel”")).toBeHidden();
-  await quiz.button("Put it back").click();
-  await expect(page.getByRole("status").getByText("Back in your plan: Start with “I feel”.")).toBeVisible();
+  await quiz.button("Undo").click();
+  await expect(page.getByRole("status").getByText("Restored: Start with “I feel”.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Start with “I feel”" })).toBeFocused();
   expect((await quiz.stored())[key(ENTRY_1)]).toBe(FULL);
   await page.reload();
   await quiz.ready();
   await expect(page.getByRole("article")).toHaveCount(2);
 
-  await page.getByRole("button", { name: "Take out of my plan: Start with “I feel”" }).click();
+  await page.getByRole("button", { name: "Remove from plan: Start with “I feel”" }).click();
   await expect(entry(page, "Start with “I feel”")).toBeHidden();
   await page.reload();
   await quiz.ready();
@@ -150,10 +150,10 @@ test("a later result and the plan say how each area moved, and never why", async
   await quiz.open(`#/result/${ID_2}`);
   const since = page.locator("section").filter({ has: page.getByRole("heading", { name: "Your plan since then" }) });
   await expect(since.getByRole("listitem")).toHaveText([
-    "Calm down to notice more (in your plan for 2 weeks). Jealousy and holding on: clearly lower.",
+    "Find something quiet to do (in your plan for 2 weeks). Giving my partner space: clearly less strain.",
     "Let words and deeds match (in your plan for one day). My partner’s openness: about the same.",
   ]);
-  await expect(since).toContainText("What moved them, nobody can tell from answers.");
+  await expect(since).toContainText("Your answers cannot show why.");
   await expect(since).not.toContainText(/\b(because|thanks to|due to|helped|worked|caused|so that|led to)\b/i);
   // The first result came before any idea: there is nothing to say beside it.
   await quiz.go(`#/result/${ID_1}`);
@@ -161,11 +161,11 @@ test("a later result and the plan say how each area moved, and never why", async
   await expect(page.getByRole("heading", { name: "Your plan since then" })).toHaveCount(0);
 
   await quiz.go("#/plan");
-  await expect(entry(page, "Calm down to notice more")).toContainText(
-    "Jealousy and holding on since then: clearly lower. That is what the answers show; they do not show why.",
+  await expect(entry(page, "Find something quiet to do")).toContainText(
+    "Giving my partner space since then: clearly less strain. Your answers cannot show why.",
   );
   await expect(entry(page, "Start with “I feel”")).toContainText(
-    "After your next check-in you can see here how Talking things through moved.",
+    "Your next check-in will show here how Talking things through has changed.",
   );
   expect(await quiz.stored()).toMatchObject(records);
 });

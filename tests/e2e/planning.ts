@@ -16,7 +16,7 @@ export async function planOf(page: Page, records: Record<string, string>): Promi
   await seed(page, records);
   const quiz = new Quiz(page);
   await quiz.open("#/plan");
-  await expect(quiz.heading).toHaveText("My plan");
+  await expect(quiz.heading).toHaveText("Your plan");
   return quiz;
 }
 

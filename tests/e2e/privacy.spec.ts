@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { attemptRecord, entryRecord, ID_1, ID_2, JUNE, PREFIX, Quiz, seed } from "./quiz";
 
-const NOTHING = "Nothing is stored by this app in this browser now.";
+const NOTHING = "This site has nothing stored in this browser now.";
 
 test("the entries listed are those that are there, with what each is and how long", async ({ page }) => {
   await seed(page, {
@@ -25,16 +25,16 @@ test("the entries listed are those that are there, with what each is and how lon
 
   await quiz.go("#/privacy");
   await expect(page.getByRole("heading", { name: "What nobody can promise" })).toBeVisible();
-  const rows = page.getByRole("table", { name: "What this app has stored in this browser" }).locator("tbody tr");
+  const rows = page.getByRole("table", { name: "What this site has stored in this browser" }).locator("tbody tr");
   const listed = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
   const kind = (key: string) => {
     if (key.includes("/attempt/")) return "A finished check-in";
     if (key.includes("/draft/")) return "A check-in that you have not finished";
     if (key.includes("/plan/")) return "An idea in your plan";
-    if (key.includes("/note/")) return "A note to a check-in";
-    if (key.includes("/event/")) return "Something that happened, with its date";
-    if (key.endsWith("/exported")) return "When you last saved a file";
-    if (key.endsWith("/epoch")) return "A random mark. It lets every open tab see that all was erased.";
+    if (key.includes("/note/")) return "A note on a check-in";
+    if (key.includes("/event/")) return "An event";
+    if (key.endsWith("/exported")) return "When you last downloaded a file";
+    if (key.endsWith("/epoch")) return "A random code that tells other tabs when everything is deleted";
     return key.endsWith("/settings") ? "Your settings" : "Something this version does not know";
   };
   const there = (await quiz.storedUnder("")).map(([key, text]) => [key, kind(key), `${text.length}`]);
@@ -43,14 +43,14 @@ test("the entries listed are those that are there, with what each is and how lon
     "A check-in that you have not finished",
     "A finished check-in",
     "A finished check-in",
-    "A note to a check-in",
-    "A note to a check-in",
-    "A random mark. It lets every open tab see that all was erased.",
+    "A note on a check-in",
+    "A note on a check-in",
+    "A random code that tells other tabs when everything is deleted",
+    "An event",
     "An idea in your plan",
     "An idea in your plan",
-    "Something that happened, with its date",
     "Something this version does not know",
-    "When you last saved a file",
+    "When you last downloaded a file",
     "Your settings",
   ]);
 });
@@ -59,10 +59,10 @@ test("keeping nothing, the list is empty after everything was done", async ({ pa
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "nothing");
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).uncheck();
   await quiz.go("#/check");
   await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/privacy");
   await expect(page.getByText(NOTHING)).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);

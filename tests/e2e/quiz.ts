@@ -5,7 +5,7 @@ import { DRAFT, layOut, must, PATHS, PREFIX, seed, type PathId } from "./records
 
 export * from "./records";
 
-export const OPTIONS = ["Never", "Rarely", "Sometimes", "Often", "Almost always"] as const;
+export const OPTIONS = ["Never", "Rarely", "Sometimes", "Often", "Always"] as const;
 
 // The words of a raw answer, 0 to 4.
 export function words(raw: number): string {
@@ -15,17 +15,18 @@ export function words(raw: number): string {
 // For the cases that `cargo xtask test --full` tries, beside the one that every change is tried with.
 export const FULL = { tag: "@full" };
 
-export const SKIP = "Not relevant to me, or I would rather not say";
+export const SKIP = "This did not come up, or I would rather not say";
 
 // The page on feeling safe, as it is read.
 export const SAFETY = [
   "I felt afraid of how my partner might react.",
   "My partner tried to control what I do.",
-  "My partner watched or followed me when I did not want that.",
+  "My partner watched or followed me against my will.",
+  "My partner used force against me or threatened me.",
 ] as const;
 
 export type Keep = "device" | "nothing";
-const KEEP = { device: /^Keep my results on this device/, nothing: /^Keep nothing/ };
+const KEEP = { device: /^Yes, save them as I go/, nothing: /^No, save nothing/ };
 
 // The next frame has been drawn: the app moves focus and scroll then. Two looks in the page, the second in a frame of its
 // own; what was to happen in that frame was asked for before.
@@ -57,10 +58,17 @@ export class Quiz {
   // comes with.
   async ready() {
     await this.page.waitForFunction(() => {
-      const isLoading = (one: Element) => one.textContent === "This page is on its way.";
+      const isLoading = (one: Element) => one.textContent === "Loading.";
       return document.body && !document.getElementById("plain-start") && ![...document.querySelectorAll("[role=status]")].some(isLoading);
     });
     await drawn(this.page);
+  }
+
+  // The page with all check-ins, and so many of them.
+  async lists(count: number) {
+    await expect(this.heading).toHaveText("Your check-ins");
+    const words = { 0: /^Check-ins you save appear here\./, 1: "One check-in" }[count] ?? `${count} check-ins`;
+    await expect(this.page.locator(".opening .lead")).toHaveText(words, { timeout: 60_000 });
   }
 
   get heading(): Locator {
@@ -90,7 +98,7 @@ export class Quiz {
     await this.page.waitForFunction(
       ([number, total]) =>
         location.hash === `#/question/${number}` &&
-        document.querySelector("main")?.textContent?.includes(`Question ${number} of ${total} · `),
+        document.querySelector("main")?.textContent?.includes(`Statement ${number} of ${total}`),
       [number, total],
     );
     await drawn(this.page);
@@ -116,17 +124,17 @@ export class Quiz {
 
   // Past the two optional pages, to the page with all answers.
   async passOptional() {
-    await expect(this.heading).toHaveText("What may be behind it?");
+    await expect(this.heading).toHaveText("What might be behind the strain?");
     await this.button("Continue").click();
-    await expect(this.heading).toHaveText("Do you feel safe?");
+    await expect(this.heading).toHaveText("Four more statements");
     await this.button("Continue").click();
-    await expect(this.heading).toHaveText("Look over your answers");
+    await expect(this.heading).toHaveText("Check your answers");
   }
 
   // To the result. Answers given as fast as a test gives them bring a note first: it is passed.
   async seeResult() {
     await this.button("See my result").click();
-    const goOn = this.button("Go on");
+    const goOn = this.button("Continue");
     await expect(goOn.or(this.page.getByRole("heading", { name: "Every area" }))).toBeVisible();
     if (await goOn.isVisible()) await goOn.click();
     await expect(this.page).toHaveURL(/#\/result/);
@@ -136,10 +144,10 @@ export class Quiz {
   // From the start page: a setting, a saved result, and an idea of it in the plan.
   async writeOfEachKind() {
     await this.begin("unsure", "device");
-    await this.page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+    await this.page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).uncheck();
     await this.go("#/check");
     await this.seeResult();
-    await this.page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+    await this.page.getByRole("button", { name: /^Add to plan: / }).first().click();
   }
 
   // Another page of the app, without loading anew. The address tells of the change before the program hears of it.
@@ -159,18 +167,18 @@ export class Quiz {
   async takeUp(draft: string, others: Record<string, string> = {}) {
     await seed(this.page, { ...others, [`${PREFIX}draft/${DRAFT}`]: draft });
     await this.open("#/check");
-    await expect(this.heading).toHaveText("Look over your answers");
+    await expect(this.heading).toHaveText("Check your answers");
   }
 
   // From the page with all answers to the one on feeling safe, a yes there, and back.
   async sayYes(statement: string) {
-    await this.page.getByRole("link", { name: "Go back to the page on feeling safe" }).click();
+    await this.page.getByRole("link", { name: "Go back to the safety statements" }).click();
     await this.page
       .getByRole("group", { name: statement })
-      .getByRole("radio", { name: "Yes", exact: true })
+      .getByRole("radio", { name: "Yes, this happened", exact: true })
       .check();
     await this.button("Continue").click();
-    await expect(this.heading).toHaveText("Look over your answers");
+    await expect(this.heading).toHaveText("Check your answers");
   }
 
   // A whole run with the pointer.

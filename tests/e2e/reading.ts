@@ -8,17 +8,17 @@ export const TEXTS = /\/texts-[0-9a-f]+\.html$/;
 export const SECTIONS = {
   root: { name: "Find where it comes from", tips: 4 },
   talk: { name: "Talk honestly", tips: 5 },
-  listen: { name: "Listen and understand", tips: 5 },
-  reflect: { name: "Look inward", tips: 4 },
-  limits: { name: "Set and respect limits", tips: 7 },
-  selftrust: { name: "Build trust in yourself", tips: 5 },
+  listen: { name: "Listen and understand", tips: 6 },
+  reflect: { name: "Listen to yourself", tips: 4 },
+  limits: { name: "Set and respect boundaries", tips: 9 },
+  selftrust: { name: "Trust and care for yourself", tips: 5 },
   close: { name: "Grow closer", tips: 4 },
   forgive: { name: "Let go, at your own pace", tips: 3 },
   open: { name: "Be open", tips: 4 },
   rely: { name: "Keep your word", tips: 4 },
-  amends: { name: "Own it and make amends", tips: 3 },
+  amends: { name: "Own it and make amends", tips: 4 },
   time: { name: "Give it time", tips: 1 },
-  help: { name: "Bring in support", tips: 1 },
+  help: { name: "Bring in support", tips: 3 },
 };
 
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search the guide" });

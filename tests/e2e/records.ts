@@ -48,14 +48,27 @@ export const SIGNS: Record<PathId, string[]> = {
   unsure: ["talk", "feel", "self", "jeal", "bound", "past", "open"],
 };
 
+// The statements of each sign, in the order they are asked.
+export const ITEMS: Record<string, string[]> = {
+  talk: ["talk1", "talk5", "talk3", "talk6"],
+  feel: ["feel1", "feel5", "feel6", "feel7"],
+  self: ["self1", "self2", "self3", "self5"],
+  jeal: ["jeal5", "jeal6", "jeal7", "jeal8"],
+  bound: ["bound5", "bound6", "bound7", "bound8"],
+  past: ["past1", "past2", "past5", "past6"],
+  open: ["open1", "open5", "open3", "open6"],
+  mine: ["mine1", "mine5", "mine3", "mine6"],
+  amend: ["amend1", "amend5", "amend6", "amend7"],
+};
+
 // Statements that tell of something good: answered more often, they count less.
-const TURNED = ["talk4", "feel4", "self4", "jeal4", "bound4", "past4", "open1", "open4", "mine1", "mine4", "amend3", "amend4"];
+const TURNED = ["talk6", "feel7", "self5", "jeal8", "bound8", "past6", "open1", "open6", "mine1", "mine6", "amend6", "amend7"];
 
 export type Answers = Record<string, number | null>;
 
 // Answers that add so many points each, 0 to 4; null is a skip. `n` is the statement in its sign.
 export function answersOf(path: PathId, points: (sign: string, n: number) => number | null): Answers {
-  const items = must(SIGNS[path]).flatMap((sign) => [1, 2, 3, 4].map((n) => ({ sign, n, item: `${sign}${n}` })));
+  const items = must(SIGNS[path]).flatMap((sign) => must(ITEMS[sign]).map((item, at) => ({ sign, n: at + 1, item })));
   return Object.fromEntries(
     items.map(({ sign, n, item }) => {
       const of = points(sign, n);
@@ -66,18 +79,18 @@ export function answersOf(path: PathId, points: (sign: string, n: number) => num
 
 export function draftRecord(path: PathId, answers: Answers, causes: string[] = []): string {
   const step = PATHS[path].items + 1;
-  return JSON.stringify({ v: 1, instrument: "1", path, step, started: JUNE, touched: JUNE, answers, causes });
+  return JSON.stringify({ v: 1, instrument: "2", path, step, started: JUNE, touched: JUNE, answers, causes });
 }
 
 // A finished run; what is not said is as in a run on the path "unsure".
 export function attemptOf(answers: Answers, at: number, other: object = {}): string {
   const places = ["talk", "reflect", "limits"];
-  return JSON.stringify({ v: 1, instrument: "1", path: "unsure", at, offset: 60, answers, causes: [], places, ...other });
+  return JSON.stringify({ v: 1, instrument: "2", path: "unsure", at, offset: 60, answers, causes: [], places, ...other });
 }
 
 // An attempt on the path "unsure" with every statement answered alike.
 export function attemptRecord(answer: number, at: number): string {
-  const items = SIGNS.unsure.flatMap((sign) => [1, 2, 3, 4].map((n) => `${sign}${n}`));
+  const items = SIGNS.unsure.flatMap((sign) => must(ITEMS[sign]));
   return attemptOf(Object.fromEntries(items.map((item) => [item, answer])), at);
 }
 
@@ -100,15 +113,14 @@ export const OCTOBER = Date.UTC(2026, 9, 18, 12);
 export async function layOutAttempts(page: Page, count: number) {
   await page.goto("./robots.txt");
   await page.evaluate(
-    ([prefix, count, last]) => {
+    ([prefix, count, last, signs]) => {
       const quarter = 6 * 60 * 60 * 1000;
-      const signs = ["talk", "feel", "self", "jeal", "bound", "past", "open"];
       for (let at = 0; at < count; at += 1) {
-        const answers = signs.flatMap((sign, of) => [1, 2, 3].map((n) => [`${sign}${n}`, (at + of + n) % 5]));
-        const record = { v: 1, instrument: "1", path: "unsure", at: last - at * quarter, offset: 60, answers: Object.fromEntries(answers), causes: [], places: ["talk"] };
+        const answers = signs.flatMap((items, of) => items.map((item, n) => [item, (at + of + n + 1) % 5]));
+        const record = { v: 1, instrument: "2", path: "unsure", at: last - at * quarter, offset: 60, answers: Object.fromEntries(answers), causes: [], places: ["talk"] };
         localStorage.setItem(`${prefix}attempt/${`${at}`.padStart(32, "0")}`, JSON.stringify(record));
       }
     },
-    [PREFIX, count, JUNE] as const,
+    [PREFIX, count, JUNE, SIGNS.unsure.map((sign) => must(ITEMS[sign]).slice(0, 3))] as const,
   );
 }

@@ -12,8 +12,8 @@ declare global {
 }
 
 const TITLE = "Start with “I feel”";
-const warning = (page: Page) => page.getByRole("status").getByText("could not be kept on this device", { exact: false });
-const KEPT = "Your plan is kept on this device. Anyone who can use this browser could read it.";
+const warning = (page: Page) => page.getByRole("status").getByText("could not be saved", { exact: false });
+const KEPT = "Your plan is saved on this device. Anyone who can use this browser could read it.";
 
 // From now on the browser takes none of these records, and everything else.
 async function refuse(page: Page, kind: "plan" | "attempt") {
@@ -33,7 +33,7 @@ const refuseIdeas = (page: Page) => refuse(page, "plan");
 async function chooseColors(quiz: Quiz, colors: string) {
   await quiz.go("#/settings");
   await quiz.page.getByRole("radio", { name: colors, exact: true }).check();
-  await expect(quiz.page.getByText("Kept on this device.", { exact: true })).toBeVisible();
+  await expect(quiz.page.getByText("Saved on this device.", { exact: true })).toBeVisible();
 }
 
 test("an idea that the browser refused is nowhere said to be kept, and the warning stays until it is kept", async ({ page }) => {
@@ -41,11 +41,11 @@ test("an idea that the browser refused is nowhere said to be kept, and the warni
   const quiz = new Quiz(page);
   await quiz.open(`#/result/${ID_1}`);
   await refuseIdeas(page);
-  const add = page.getByRole("button", { name: /^Put in my plan: / }).first();
-  const title = must((await add.getAttribute("aria-label"))?.replace("Put in my plan: ", ""));
+  const add = page.getByRole("button", { name: /^Add to plan: / }).first();
+  const title = must((await add.getAttribute("aria-label"))?.replace("Add to plan: ", ""));
   await add.click();
-  await expect(page.getByRole("link", { name: "In your plan until you close this page. Open my plan" })).toBeFocused();
-  await expect(page.getByText("In your plan, on this device.", { exact: false })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "In your plan until you close this page. Your plan" })).toBeFocused();
+  await expect(page.getByText("In your plan, saved on this device.", { exact: false })).toHaveCount(0);
   await expect(warning(page)).toBeVisible();
 
   // Something else is kept, and the idea still is not.
@@ -53,8 +53,8 @@ test("an idea that the browser refused is nowhere said to be kept, and the warni
   await expect(warning(page)).toBeVisible();
   await quiz.go("#/plan");
   await expect(entry(page, title)).toBeVisible();
-  await expect(page.getByText(`Not kept on this device, and gone when you close this page: ${title}.`, { exact: true })).toBeVisible();
-  await expect(page.getByText("plan is kept", { exact: false })).toHaveCount(0);
+  await expect(page.getByText(`Not saved. These go when you close this page: ${title}.`, { exact: true })).toBeVisible();
+  await expect(page.getByText("plan is saved", { exact: false })).toHaveCount(0);
   expect(await quiz.storedUnder("plan/")).toEqual([]);
 
   // There is room again: with the next thing that is kept, the idea is, too.
@@ -73,15 +73,15 @@ test("an idea of a visit that keeps nothing is not said to be kept by a check-in
   await seed(page, { [key(ENTRY_1)]: entryRecord() });
   const quiz = await finishKeepingNothing(page);
   await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: "Put in my plan: Ask when you are guessing" }).click();
+  await page.getByRole("button", { name: "Add to plan: Ask when you are guessing" }).click();
   await quiz.go("#/");
   await quiz.begin("unsure", "device");
   await quiz.go("#/guide/talk");
-  await expect(page.getByRole("link", { name: "In your plan until you close this page. Open my plan" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "In your plan, on this device. Open my plan" })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: "In your plan until you close this page. Your plan" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toHaveCount(1);
   await quiz.go("#/plan");
-  const rest = "What else is in your plan is kept. Anyone who can use this browser could read it.";
-  await expect(page.getByText(`Not kept on this device, and gone when you close this page: Ask when you are guessing. ${rest}`)).toBeVisible();
+  const rest = "The rest of your plan is saved. Anyone who can use this browser could read it.";
+  await expect(page.getByText(`Not saved. These go when you close this page: Ask when you are guessing. ${rest}`)).toBeVisible();
   expect((await quiz.storedUnder("plan/")).map(([key]) => key)).toEqual([key(ENTRY_1)]);
   // What is written to it now is kept, and so is it.
   await entry(page, "Ask when you are guessing").getByLabel(WHEN).fill("Tomorrow");
@@ -93,13 +93,13 @@ test("an idea that was refused, taken out and put back is refused again, and the
   const quiz = new Quiz(page);
   await quiz.open("#/guide/talk");
   await refuseIdeas(page);
-  await page.getByRole("button", { name: `Put in my plan: ${TITLE}` }).click();
+  await page.getByRole("button", { name: `Add to plan: ${TITLE}` }).click();
   await quiz.go("#/plan");
-  await page.getByRole("button", { name: `Take out of my plan: ${TITLE}` }).click();
+  await page.getByRole("button", { name: `Remove from plan: ${TITLE}` }).click();
   await expect(warning(page)).toHaveCount(0);
-  await quiz.button("Put it back").click();
+  await quiz.button("Undo").click();
   await expect(warning(page)).toBeVisible();
-  await expect(page.getByText(`Not kept on this device, and gone when you close this page: ${TITLE}.`)).toBeVisible();
+  await expect(page.getByText(`Not saved. These go when you close this page: ${TITLE}.`)).toBeVisible();
 });
 
 test("what was refused is not written over what another tab has written since", async ({ page, context }) => {
@@ -133,7 +133,7 @@ test("a result that the browser refused is nowhere said to be saved until it is"
   await quiz.go("#/check");
   await refuse(page, "attempt");
   await quiz.seeResult();
-  const notSaved = page.getByText("This browser did not let us save the result.", { exact: false });
+  const notSaved = page.getByText("Your browser could not save the result.", { exact: false });
   const saved = page.getByText("Saved on this device", { exact: true });
   await expect(notSaved).toBeVisible();
   // With another check-in begun, it is one of those of before.

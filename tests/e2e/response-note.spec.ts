@@ -11,7 +11,7 @@ test("all answers alike: a note on See my result, and Check my answers stays", a
   await expect(page.getByRole("heading", { name: NOTE })).toBeHidden();
   await quiz.button("See my result").click();
   await expect(page.getByRole("heading", { name: NOTE })).toBeFocused();
-  await expect(page.getByText("Many of your answers in a row were the same. If that is how it was, go on.")).toBeVisible();
+  await expect(page.getByText("You gave the same answer many times in a row. If that is right, continue.")).toBeVisible();
   await expect(quiz.button("See my result")).toBeHidden();
   await expect(page).toHaveURL(/#\/check$/);
 
@@ -23,11 +23,11 @@ test("all answers alike: a note on See my result, and Check my answers stays", a
   expect(await quiz.storedUnder("attempt/"), "nothing is finished yet").toEqual([]);
 
   await quiz.button("See my result").click();
-  await quiz.button("Go on").click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await quiz.button("Continue").click();
+  await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
   await expect(quiz.heading).toBeFocused();
   // The result repeats it in a line, and no score is withheld.
-  await expect(page.getByText("Many answers in a row were the same. If that is not quite how it was, read this with care.")).toBeVisible();
+  await expect(page.getByText("You gave the same answer many times in a row, so read this result with care.")).toBeVisible();
   await expect(page.getByRole("meter")).toHaveCount(8);
 });
 
@@ -39,15 +39,15 @@ test("answers that differ bring no note, and mostly skips one of their own", asy
   const draft = `${PREFIX}draft/${DRAFT}`;
   await quiz.openWith({ [draft]: draftRecord("unsure", varied) }, "#/check");
   await quiz.button("See my result").click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(page.getByText("read this with care", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
+  await expect(page.getByText("read this result with care", { exact: false })).toHaveCount(0);
 
   const skips = answersOf("unsure", (sign, n) => (sign === "talk" ? n - 1 : null));
   await quiz.openWith({ [draft]: draftRecord("unsure", skips) }, "#/check");
   await quiz.button("See my result").click();
-  await expect(page.getByText("Most statements were skipped, so the result will show only a part.")).toBeVisible();
-  await quiz.button("Go on").click();
-  await expect(page.getByText("Most statements were skipped, so this shows only a part.")).toBeVisible();
+  await expect(page.getByText("You skipped most statements, so your result will be incomplete.")).toBeVisible();
+  await quiz.button("Continue").click();
+  await expect(page.getByText("You skipped most statements, so this result is incomplete.")).toBeVisible();
 });
 
 test("very fast answers bring a note, which a saved result does not repeat: times are not kept", async ({ page }) => {
@@ -60,11 +60,11 @@ test("very fast answers bring a note, which a saved result does not repeat: time
   for (let number = 1; number <= 12; number += 1) await quiz.choose(words(number % 5));
   await quiz.go("#/check");
   await quiz.button("See my result").click();
-  await expect(page.getByText("Many answers came very fast. If you are sure of them, go on.")).toBeVisible();
-  await quiz.button("Go on").click();
-  await expect(page.getByText("Many answers came very fast. Read this with care.")).toBeVisible();
+  await expect(page.getByText("You answered many statements quickly. If you are happy with your answers, continue.")).toBeVisible();
+  await quiz.button("Continue").click();
+  await expect(page.getByText("You answered many statements quickly, so read this result with care.")).toBeVisible();
   await page.reload();
   await quiz.ready();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
-  await expect(page.getByText("came very fast", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
+  await expect(page.getByText("answered many statements quickly", { exact: false })).toHaveCount(0);
 });

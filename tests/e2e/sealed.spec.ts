@@ -58,8 +58,8 @@ test("a sealed file says nothing without its passphrase, and everything with it"
   await here.quiz.go("#/data");
   await here.choose(first);
   await here.unseal(PASSPHRASE);
-  await here.quiz.button("Add them").click();
-  await expect(here.bringing.getByRole("status")).toContainText("8 records were added.");
+  await here.quiz.button("Add these").click();
+  await expect(here.bringing.getByRole("status")).toContainText("8 entries were added.");
   expect((await here.save()).text).toBe(plain.text);
 });
 
@@ -78,7 +78,7 @@ test("a wrong passphrase is refused, changes nothing, and can be tried again", a
   }
   expect(await here.quiz.storedUnder("")).toEqual([]);
   await here.unseal(PASSPHRASE);
-  await expect(here.bringing.getByText("New here: 8")).toBeVisible();
+  await expect(here.bringing.getByText("New: 8")).toBeVisible();
   await expect(page).not.toHaveTitle(/Error/);
 });
 
@@ -100,13 +100,13 @@ test("a damaged, a newer and a forged sealed file are told apart, and none does 
     await expect(here.bringing.getByRole("status")).toContainText(words);
     await expect(here.bringing.getByLabel("Passphrase", { exact: true })).toHaveCount(0);
   };
-  const damaged = "This sealed file is damaged";
+  const damaged = "This protected file is damaged";
   await says(changed(file, (bytes) => bytes.writeUInt8(bytes.readUInt8(60) ^ 1, 60), false), damaged);
   await says({ ...file, text: file.text.slice(0, -9) }, damaged);
   await says({ ...file, text: `${HEADER}\nno letters of base64!\n` }, damaged);
   await says({ ...file, text: `${HEADER}` }, damaged);
   await says({ ...file, text: file.text.replace("sealed 1", "sealed one") }, damaged);
-  await says({ ...file, text: file.text.replace("sealed 1", "sealed 2") }, "comes from a newer version of this page");
+  await says({ ...file, text: file.text.replace("sealed 1", "sealed 2") }, "comes from a newer version of this site");
   // As a mail program may leave it.
   await here.choose({ ...file, text: file.text.trimEnd().replace("\n", "\r\n") });
   await here.unseal(PASSPHRASE);
@@ -131,7 +131,7 @@ test("a passphrase is typed twice, and has 12 characters", async ({ page }) => {
   const here = new Carrying(page);
   await here.open(EVERYTHING);
   await here.typePassphrase("eleven char");
-  await here.quiz.button("Save a sealed file").click();
+  await here.quiz.button("Download a protected file").click();
   await expect(page.getByText("Use at least 12 characters")).toBeVisible();
   await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await here.typePassphrase(PASSPHRASE, "wet stone, blue kit");
@@ -145,11 +145,11 @@ test("without a secure connection the page says so and saves the open file", asy
   await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
   const here = new Carrying(page);
   await here.open(EVERYTHING);
-  await expect(page.getByText("A file can be sealed only where this page comes over a secure connection", { exact: false })).toBeVisible();
-  await expect(page.getByText("Seal the file with a passphrase")).toHaveCount(0);
+  await expect(page.getByText("A file can be protected only over a secure connection", { exact: false })).toBeVisible();
+  await expect(page.getByText("Protect the file with a passphrase")).toHaveCount(0);
   expect(Object.keys(JSON.parse((await here.save()).text).records)).toHaveLength(8);
   await here.choose({ name: "x.sealed.txt", text: `${HEADER}\nAAAA\n` });
-  await expect(here.bringing.getByRole("status")).toContainText("It can be opened only where");
+  await expect(here.bringing.getByRole("status")).toContainText("It can be opened only over");
 });
 
 declare global {
@@ -187,7 +187,7 @@ test("a passphrase that turns out wrong after its page was left marks no other p
   await here.unseal("not the passphrase");
   await here.quiz.go("#/privacy");
   await answered();
-  await expect(page).toHaveTitle(/^What is kept/);
+  await expect(page).toHaveTitle(/^Privacy/);
   // The same where the page was opened again meanwhile.
   await here.quiz.go("#/data");
   await here.choose(file);
@@ -195,7 +195,7 @@ test("a passphrase that turns out wrong after its page was left marks no other p
   await here.quiz.go("#/privacy");
   await here.quiz.go("#/data");
   await answered();
-  await expect(page).toHaveTitle(/^Your records/);
+  await expect(page).toHaveTitle(/^Your data/);
   // The control: who waits for it is told.
   await here.choose(file);
   await here.unseal("not the passphrase");

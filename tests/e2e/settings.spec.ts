@@ -41,9 +41,9 @@ test("every setting holds at once and after a reload", async ({ page }) => {
   await choose(page, "Colors", "Dark");
   await choose(page, "Text size", "Very large");
   await choose(page, "Motion", "None");
-  await page.getByRole("checkbox", { name: /^Use single keys/ }).uncheck();
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
-  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^Use keyboard shortcuts/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).uncheck();
+  await expect(page.getByText("Saved on this device.")).toBeVisible();
   const check = async () => {
     const now = await looks(page);
     expect(now.scheme).toBe("dark");
@@ -57,8 +57,8 @@ test("every setting holds at once and after a reload", async ({ page }) => {
   await quiz.ready();
   await check();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  await expect(page.getByRole("checkbox", { name: /^Use single keys/ })).not.toBeChecked();
-  await choose(page, "Colors", "As on this device");
+  await expect(page.getByRole("checkbox", { name: /^Use keyboard shortcuts/ })).not.toBeChecked();
+  await choose(page, "Colors", "Same as this device");
   expect((await looks(page)).bars).toEqual(["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"]);
 });
 
@@ -91,8 +91,8 @@ test("settings that cannot be read change no looks, and stay as they are", async
   }
 });
 
-const LEFT = "The settings kept on this device cannot be read here, perhaps because a newer version of this page wrote them, so they were left as they are.";
-const unread = (page: Page) => page.getByRole("status").getByText("Your settings could not be read and were left as they are.", { exact: false });
+const LEFT = "Your saved settings cannot be read, perhaps because a newer version of this site wrote them.";
+const unread = (page: Page) => page.getByRole("status").getByText("Your settings could not be read and have not been changed.", { exact: false });
 
 test("settings that cannot be read are never written over, also when the notice is closed, and the page says so", async ({ page }) => {
   await seed(page, { [KEY]: record({ v: 99 }) });
@@ -103,7 +103,7 @@ test("settings that cannot be read are never written over, also when the notice 
     await quiz.button("Close this notice").click();
     await expect(unread(page)).toHaveCount(0);
     await choose(page, "Colors", colors);
-    await expect(page.getByText(`This holds until you close this page. ${LEFT}`)).toBeVisible();
+    await expect(page.getByText(`This applies until you close this page. ${LEFT}`)).toBeVisible();
     await expect(unread(page)).toBeVisible();
     expect((await looks(page)).scheme).toBe(colors.toLowerCase());
     expect(await stored(page)).toBe(record({ v: 99 }));
@@ -114,7 +114,7 @@ test("settings that a newer version writes in another tab are not written over",
   const quiz = new Quiz(page);
   await quiz.open("#/settings");
   await choose(page, "Colors", "Dark");
-  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  await expect(page.getByText("Saved on this device.")).toBeVisible();
   const other = await context.newPage();
   await other.goto("./robots.txt");
   await other.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, record({ v: 3 })] as const);
@@ -132,7 +132,7 @@ test("whoever keeps nothing has settings that are written nowhere", async ({ pag
   await quiz.begin("unsure", "nothing");
   await quiz.go("#/settings");
   await choose(page, "Colors", "Dark");
-  await expect(page.getByText("You chose to keep nothing.", { exact: false })).toBeVisible();
+  await expect(page.getByText("This applies until you close this page. You chose to save nothing.")).toBeVisible();
   expect((await looks(page)).scheme).toBe("dark");
   expect(await quiz.stored()).toEqual({});
 });
@@ -145,8 +145,8 @@ test("another open tab takes the looks at once, and loses them when all is erase
   await choose(page, "Colors", "Dark");
   await expect.poll(async () => (await looks(other.page)).scheme).toBe("dark");
   await quiz.go("#/data");
-  await quiz.button("Erase everything").click();
-  await page.getByRole("button", { name: /^Yes, erase/ }).click();
+  await quiz.button("Delete everything").click();
+  await page.getByRole("button", { name: /^Yes, delete/ }).click();
   await expect.poll(async () => (await looks(page)).scheme).toBe("light dark");
   await expect.poll(async () => (await looks(other.page)).scheme).toBe("light dark");
 });
@@ -170,7 +170,7 @@ test("A27: with keys turned off digits answer nothing and the question mark open
   await page.keyboard.press("4");
   await expect(quiz.option("Often")).toBeChecked();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });
 
 test("the list of keys opens before the program and after, closes by Escape, and gives the focus back", async ({ page }) => {
@@ -178,7 +178,7 @@ test("the list of keys opens before the program and after, closes by Escape, and
   const radio = page.getByRole("radio").first();
   await radio.focus();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(radio).toBeFocused();
@@ -186,18 +186,18 @@ test("the list of keys opens before the program and after, closes by Escape, and
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
-  await quiz.button("Keys").click();
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await quiz.button("Keyboard shortcuts").click();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
-  await expect(quiz.button("Keys")).toBeFocused();
+  await expect(quiz.button("Keyboard shortcuts")).toBeFocused();
 });
 
 test("on a low screen the list of keys opens at its beginning, and Tab comes to its buttons", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 500 });
   await new Quiz(page).open();
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
-  const heading = keys.getByRole("heading", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const heading = keys.getByRole("heading", { name: "Keyboard shortcuts" });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
   expect(await keys.evaluate((list) => [list.scrollTop, list.scrollHeight > list.clientHeight])).toEqual([0, true]);
@@ -228,10 +228,10 @@ test("what the switch and the keys do is said once: on the first statement, befo
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
-  const hint = page.getByText("A click, a tap or a number key", { exact: false });
+  const hint = page.getByText("Click, tap or press", { exact: false });
   await expect(hint).toBeVisible();
   await quiz.choose("Often");
-  await expect(page.getByRole("checkbox", { name: "Move on when I choose" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Go to the next statement when I answer" })).toBeVisible();
   await expect(hint).toHaveCount(0);
   await page.getByRole("link", { name: "Back", exact: true }).click();
   await quiz.isAt(1, PATHS.unsure.items);
@@ -243,8 +243,8 @@ test("whoever has a result already is not told again what the switch and the key
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
-  await expect(page.getByRole("checkbox", { name: "Move on when I choose", exact: true })).toBeVisible();
-  await expect(page.getByText("A click, a tap or a number key", { exact: false })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "Go to the next statement when I answer", exact: true })).toBeVisible();
+  await expect(page.getByText("Click, tap or press", { exact: false })).toHaveCount(0);
 });
 
 // How long a new statement and the seam above it move, in the style that holds.
@@ -326,7 +326,7 @@ test("the link to the open page is marked in header and footer", async ({ page }
   const current = page.locator("[aria-current=page]");
   await expect(current).toHaveText(["Support"]);
   await quiz.go("#/history");
-  await expect(current).toHaveText(["History"]);
+  await expect(current).toHaveText(["Your check-ins"]);
   await quiz.go("#/nowhere");
   await expect(current).toHaveCount(0);
 });

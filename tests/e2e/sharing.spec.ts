@@ -50,7 +50,7 @@ test("the text that is copied is what is seen of the sheet", async ({ page }) =>
   await expect.poll(async () => (await handed(page)).length).toBe(2);
   const [short, long] = (await handed(page)) as [string, string];
   expect(short).toMatch(/^Check-in on trust\nAnswered on 18 October 2026\./);
-  expect(short).toMatch(/\nTalking things through: 75\s\(±\s12\) · often\n/);
+  expect(short).toMatch(/\nTalking things through: 75\s\(±\s12\) · often strained\n/);
   expect(short).not.toContain("I kept quiet about something that bothered me.");
   expect(long).toContain("\nI kept quiet about something that bothered me.: Often\n");
   await expect(quiz.button("Share as text")).toHaveCount(0);
@@ -66,28 +66,28 @@ test("of the plan, the text has the notes that are ticked, and their heading wit
   });
   const quiz = new Quiz(page);
   await quiz.open(`#/sheet/${ID_1}`);
-  const heading = page.getByRole("article").getByRole("heading", { name: "Notes from my plan" });
+  const heading = page.getByRole("article").getByRole("heading", { name: "Notes from your plan" });
   const copied = async (count: number) => {
     await quiz.button("Copy as text").click();
     await expect.poll(async () => (await handed(page)).length).toBe(count);
     return (await handed(page)).at(-1);
   };
   await expect(heading).toBeHidden();
-  expect(await copied(1)).not.toContain("Notes from my plan");
+  expect(await copied(1)).not.toContain("Notes from your plan");
   await page.getByRole("checkbox", { name: note }).check();
   await expect(heading).toBeVisible();
-  expect(await copied(2)).toContain(`\n\nNotes from my plan\n${note}\n`);
+  expect(await copied(2)).toContain(`\n\nNotes from your plan\n${note}\n`);
   expect(await copied(3)).not.toContain(other);
   await page.getByRole("checkbox", { name: note }).uncheck();
   await expect(heading).toBeHidden();
-  expect(await copied(4)).not.toContain("Notes from my plan");
+  expect(await copied(4)).not.toContain("Notes from your plan");
 });
 
 test("a clipboard that refuses leaves the text marked for copying by hand", async ({ page }) => {
   await device(page, { clipboard: true }, "NotAllowedError");
   const quiz = await openSheet(page);
   await quiz.button("Copy as text").click();
-  const field = page.getByLabel("The browser did not let us copy.", { exact: false });
+  const field = page.getByLabel("Your browser could not copy it.", { exact: false });
   await expect(field).toHaveValue(/^Check-in on trust\n/);
   expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/^Check-in on trust/);
   expect(await handed(page)).toEqual([]);
@@ -103,7 +103,7 @@ test("sharing hands over text alone, only when pressed, and says so where the de
     await quiz.button("Share as text").click();
     await expect.poll(async () => (await handed(page)).length).toBe(at + 1);
     await drawn(page);
-    await expect(page.getByText("The device did not take it.", { exact: false }), refusal).toHaveCount(says);
+    await expect(page.getByText("Sharing did not work.", { exact: false }), refusal).toHaveCount(says);
   }
   for (const all of await handed(page)) {
     const data = JSON.parse(all);

@@ -38,7 +38,7 @@ export const frames = (page: Page) => page.evaluate(() => new Promise((drawn) =>
 
 // All that is asked for while the page loads has come, and it was drawn twice since: what moves at the end has been told.
 export async function shifts(page: Page): Promise<Shift[]> {
-  await expect(page.getByText("More is on its way.")).toHaveCount(0);
+  await expect(page.getByText("Loading the rest.")).toHaveCount(0);
   await page.waitForFunction(() => document.readyState === "complete");
   await frames(page);
   return page.evaluate(() => window.shifts());

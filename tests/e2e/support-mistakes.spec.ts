@@ -14,7 +14,7 @@ test.beforeEach(async ({ page }) => {
 
 // Messages for the host, on the page and in the console.
 async function expectMistakes(page: Page, mistakes: (string | RegExp)[]) {
-  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: "For whoever runs this page" }) });
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: "For the people who run this site" }) });
   await expect(section.getByRole("listitem")).toHaveText(mistakes);
   expect(warnings).toHaveLength(mistakes.length);
   for (const [at, mistake] of mistakes.entries()) {
@@ -28,7 +28,7 @@ test("without the file, the page is as it was built", async ({ page }) => {
   await page.route(SITE, (route) => route.fulfill({ status: 404, body: "<h1>Not found</h1>" }));
   await new Quiz(page).open("#/support");
   await expectDefaults(page);
-  await expect(page.getByText("For whoever runs this page")).toHaveCount(0);
+  await expect(page.getByText("For the people who run this site")).toHaveCount(0);
   expect(warnings).toEqual([]);
 });
 
@@ -47,12 +47,12 @@ const OF_NO_USE: Record<string, { file: unknown; mistakes: (string | RegExp)[] }
     file: { ...COMPLETE, exit: undefined, comment: "x".repeat(1 << 20) },
     mistakes: ["The file is larger than 65,536 bytes, so none of it is used."],
   },
-  null: { file: "null", mistakes: ["This must be names and values in curly braces."] },
+  null: { file: "null", mistakes: ["This must be an object: names and values in curly braces."] },
   "wrong types everywhere": {
     file: { v: 1, name: 7, accent: [], exit: {}, links: "none", help: { US: [] } },
     mistakes: [
       "name: This must be a text in quotes.",
-      "accent: This must be names and values in curly braces.",
+      "accent: This must be an object: names and values in curly braces.",
       "exit: This must be a text in quotes.",
       "links: This must be a list in square brackets.",
       "help: This must be a list in square brackets.",
@@ -93,7 +93,7 @@ test("a line with a mistake is left out and named, and the one beside it stays",
 
 test("of many mistakes, twenty are named and the others are counted", async ({ page }) => {
   await serve(page, { v: 1, help: Array.from({ length: 30 }, () => 1) });
-  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: "For whoever runs this page" }) });
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: "For the people who run this site" }) });
   await expect(section.getByRole("listitem")).toHaveCount(21);
   await expect(section.getByRole("listitem").last()).toHaveText("and 10 more");
 });
@@ -137,7 +137,7 @@ test("two hundred hostile texts in all fields are shown as they are, and nothing
     ["phone", "text", "url", "lang", "checked", "kind"].map((field) => ({ ...VIOLENCE, [field]: text })),
   );
   await serveAnew(page, { v: 1, exit: HOSTILE[4], accent: { light: HOSTILE[0], dark: HOSTILE[1] }, help: [{ ...LAND_B, lines: wrong }] });
-  await expect(page.getByText("For whoever runs this page")).toBeVisible();
+  await expect(page.getByText("For the people who run this site")).toBeVisible();
   await expectDefaults(page);
   await expect(page.locator("main :is(img, iframe, script, svg:not(.bowl))")).toHaveCount(0);
   expect(await page.evaluate(() => "__ran" in window)).toBe(false);

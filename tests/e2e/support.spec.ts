@@ -39,15 +39,28 @@ test("two countries: a choice, and each line with all that it has", async ({ pag
   await country.selectOption("No country chosen");
   await expect(page.getByRole("article")).toHaveCount(0);
 
-  const links = page.locator("section").filter({ has: page.getByRole("heading", { name: "More from the people who run this page" }) });
+  const links = page.locator("section").filter({ has: page.getByRole("heading", { name: "More from the people who run this site" }) });
   await expect(links.getByRole("link")).toHaveText(COMPLETE.links.map(({ text }) => text));
   await expect(links.getByRole("link").first()).toHaveAttribute("href", "https://www.example.org/about");
   // What holds in every country is still there.
   await expect(page.getByText("Call your local emergency number.", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Open findahelpline.com" })).toBeVisible();
-  await expect(page.getByText("For whoever runs this page")).toHaveCount(0);
+  await expect(page.getByText("For the people who run this site")).toHaveCount(0);
   expect(warnings).toEqual([]);
-  await expect(quiz.heading).toHaveText("Someone to talk to");
+  await expect(quiz.heading).toHaveText("Support");
+});
+
+test("emergency numbers of some countries can be called, until the host names its own", async ({ page }) => {
+  await new Quiz(page).open("#/support");
+  const numbers = page.locator("section").filter({ has: page.getByRole("heading", { name: "Emergency numbers" }) });
+  await expect(numbers.getByRole("listitem").filter({ hasText: "United Kingdom" }).getByRole("link")).toHaveAttribute("href", "tel:999");
+  await expect(numbers).toContainText("checked on 29 November 2026");
+  // A page that is open has read its settings.
+  await page.goto("about:blank");
+  const own = { ...CRISIS, kind: "emergency" };
+  await serve(page, { ...COMPLETE, help: [{ ...LAND_B, lines: [own] }] });
+  await expect(page.getByRole("heading", { level: 4, name: CRISIS.name })).toBeVisible();
+  await expect(numbers).toHaveCount(0);
 });
 
 test("one country shows its lines at once", async ({ page }) => {

@@ -52,8 +52,8 @@ test("a quiz comes to a result, with pointer and keys, and is saved", async ({ b
 test("the result is there after a reload, and in the history", async () => {
   await visit.reload();
   await visit.heading("Every area");
-  await visit.follow("See all results");
-  await visit.heading("One check-in so far");
+  await visit.follow("Your check-ins");
+  await visit.heading("Your check-ins");
   await visit.browser.back();
   await visit.heading("Every area");
   expect(await visit.attempts()).toHaveLength(1);
@@ -63,16 +63,16 @@ test("the result is there after a reload, and in the history", async () => {
 test("everything is saved as a file, erased and brought back", async () => {
   const before = await visit.attempts();
   await visit.go("#/data");
-  await visit.press("Save everything");
+  await visit.press("Download everything");
   const { file, text } = await saved(downloads, "check-in-");
   expect(Object.keys(JSON.parse(text).records)).toContain(before[0]?.replace("trust-check/1/", ""));
-  await visit.press("Erase everything");
-  await visit.press("Yes, erase everything");
-  await visit.heading("How is trust between you two?");
+  await visit.press("Delete everything");
+  await visit.press("Yes, delete everything");
+  await visit.heading("How is trust in your relationship right now?");
   expect(await visit.keys()).toEqual([]);
   await visit.go("#/data");
   await (await visit.browser.find("//input[@type='file']")).type(file);
-  await visit.press("Add them");
+  await visit.press("Add these");
   await visit.browser.find("//main//button[normalize-space()='Undo']");
   expect(await visit.attempts()).toEqual(before);
   expect(await visit.wrongs()).toEqual([]);
@@ -81,11 +81,11 @@ test("everything is saved as a file, erased and brought back", async () => {
 
 test("a file sealed with a passphrase is opened again", async () => {
   await visit.open("#/data");
-  await (await visit.browser.find("//summary[normalize-space()='Seal the file with a passphrase']")).click();
+  await (await visit.browser.find("//summary[normalize-space()='Protect the file with a passphrase']")).click();
   for (const label of ["Passphrase", "The same passphrase again"]) {
     await (await visit.browser.find(`//main//input[@id=//label[normalize-space()="${label}"]/@for]`)).type(PASSPHRASE);
   }
-  await visit.press("Save a sealed file");
+  await visit.press("Download a protected file");
   const { file, text } = await saved(downloads, "check-in-");
   expect(text).not.toContain("attempt");
   await visit.open("#/data");
@@ -181,16 +181,16 @@ for (const storage of ["refused", "missing"] as const) {
     await begin(storage, baseURL);
     const found = "try { return String(localStorage) } catch (error) { return 'throws ' + error.name }";
     expect(await visit.browser.run(found)).toBe(shown);
-    await visit.sees("does not let the page keep anything");
+    await visit.sees("does not let this site save anything");
     await visit.begin();
     await visit.choose("Often");
     await visit.isQuestion(2);
     await visit.go("#/check");
     await visit.seeResult();
-    await visit.sees("This browser did not let us save the result.");
+    await visit.sees("Your browser could not save the result.");
     // For the rest of the visit it is in the history all the same.
-    await visit.follow("See all results");
-    await visit.heading("One check-in so far");
+    await visit.follow("Your check-ins");
+    await visit.heading("Your check-ins");
     expect(await visit.wrongs()).toEqual([]);
   });
 }

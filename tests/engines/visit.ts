@@ -83,14 +83,14 @@ export class Visit {
   }
 
   async isQuestion(number: number) {
-    await this.sees(`Question ${number} of ${TOTAL} · `);
+    await this.sees(`Statement ${number} of ${TOTAL}`);
     // A key that is pressed before belongs to the question before.
     await expect.poll(() => this.browser.run("return document.activeElement.tagName")).toBe("H1");
   }
 
   async begin() {
     await this.choose(PATHS.unsure.label);
-    await this.choose("Keep my results on this device, so that I can compare later");
+    await this.choose("Yes, save them as I go, so that I can stop, come back and compare");
     await this.press("Start");
     await this.isQuestion(1);
   }
@@ -105,17 +105,17 @@ export class Visit {
   }
 
   async passOptional() {
-    await this.heading("What may be behind it?");
+    await this.heading("What might be behind the strain?");
     await this.press("Continue");
-    await this.heading("Do you feel safe?");
+    await this.heading("Four more statements");
     await this.press("Continue");
-    await this.heading("Look over your answers");
+    await this.heading("Check your answers");
   }
 
   // To the result. Answers given as fast as a test gives them bring a note first: it is passed.
   async seeResult() {
     await this.press("See my result");
-    const either = `//main//button[${hasWords("Go on")}] | //main//h2[${hasWords("Every area")}]`;
+    const either = `//main//button[${hasWords("Continue")}] | //main//h2[${hasWords("Every area")}]`;
     const found = await this.browser.find(either);
     if (await this.browser.run("return location.hash.indexOf('#/result') !== 0")) await found.click();
     await this.heading("Every area");

@@ -13,6 +13,9 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use xshell::{Shell, cmd};
 
+/// Where crates of others seem to lie, as those do that come with Rust.
+const CRATES: &str = "/rust/deps";
+
 /// What is read of `cargo metadata`.
 #[derive(Deserialize)]
 struct Metadata {
@@ -56,7 +59,7 @@ fn config(metadata: &Metadata) -> String {
         .iter()
         .filter(|package| package.source.is_some())
         .filter_map(|package| package.manifest_path.parent()?.parent())
-        .map(|folder| format!("{}=", folder.display()))
+        .map(|folder| format!("{}={CRATES}", folder.display()))
         .collect();
     let own = [
         format!("{}=", metadata.workspace_root.display()),
@@ -95,7 +98,7 @@ mod tests {
         let flags = [
             r#"    "--remap-path-prefix=/project=","#,
             r#"    "--remap-path-prefix=C:\\target=target","#,
-            r#"    "--remap-path-prefix=/project/crates=","#,
+            r#"    "--remap-path-prefix=/project/crates=/rust/deps","#,
         ];
         let expected = format!(
             "[target.wasm32-unknown-unknown]\nrustflags = [\n{}\n]\n",

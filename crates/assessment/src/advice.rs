@@ -1,39 +1,51 @@
-//! Which advice the answers lead to: places to start, strengths, reasons to bring in support, and
-//! which care the page has to take.
+//! Which advice the answers lead to: places to start, strengths, causes, reasons to bring in support,
+//! and which care the page has to take.
 //!
 //! The rules are written out in the submodules: `standing` weighs each section, `ranking` chooses
-//! the places, `reasons` says why, `support` looks beyond them, and [`safety`] holds back. No
-//! words here.
-//! "Good places to start", never "your main problem": in simulation the first place repeats in
-//! only 46 % of unchanged retakes.
+//! the places, `alone` the list to try alone, `reasons` says why, `causes` and `support` look beyond
+//! the places, and [`safety`] holds back. No words here.
+//! "Good places to start", never "your main problem": in simulation the first place comes up again
+//! as the first in 33 to 55 of 100 unchanged retakes.
+//!
+//! A result is advised twice. [`advise`] is for the screen of a result just finished and may know
+//! what was said in this visit; [`advise_saved`] cannot know it, and is for everything else: saved
+//! results, and whatever leaves the screen.
 
+mod alone;
+mod causes;
 mod ranking;
 mod reasons;
 pub mod safety;
 mod standing;
 mod support;
 
-pub use safety::own_conduct;
-
-use crate::answers::{Answer, Answers, Causes};
-use crate::questionnaire::{About, ItemId, PathId, SectionId, SignId, TipId};
-use crate::score::{Scores, Word};
+use crate::answers::{Answer, Causes, Sheet};
+use crate::questionnaire::{
+    CauseId, ItemId, RISK_BLOCKS, RiskBlock, SectionId, SignId, Target, TipId, Voice,
+};
+use crate::score::{Scores, Strain, Word};
 use standing::Standing;
 
-/// Everything that advice depends on.
+/// Everything that advice depends on and that is kept.
 #[derive(Clone, Copy, Debug)]
 pub struct Evidence<'a> {
-    /// The path that was taken.
-    pub path: PathId,
-    /// What was answered.
-    pub answers: &'a Answers,
+    /// What was asked and answered.
+    pub sheet: Sheet<'a>,
     /// The causes that were ticked.
     pub causes: &'a Causes,
-    /// Whether any statement of the safety page was answered with yes. Never kept: false for a
-    /// saved attempt, whose recorded places speak for themselves.
-    pub at_risk: bool,
     /// The attempts before this one, in any order.
     pub earlier: &'a [Earlier],
+}
+
+/// What was said in this visit and is never kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Visit {
+    /// Whether any statement of the safety page was answered with yes.
+    pub at_risk: bool,
+    /// Whether only ideas to try alone were asked for.
+    pub alone: bool,
+    /// Whether two or more statements of the safety page were answered with "I would rather not say".
+    pub unsaid: bool,
 }
 
 /// An attempt before the one that advice is for.
@@ -48,27 +60,32 @@ pub struct Earlier {
 /// What a result page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// Where to start, the best place first; none where nothing stands out.
+    /// Which care the page has to take.
+    pub care: Care,
+    /// Whether the result is careful: it holds back what may not be safe, and its places are headed
+    /// as ideas to try alone.
+    pub is_careful: bool,
+    /// Where to start, the best place first; none where nothing stands out. The blocks under
+    /// [`Care::Risk`].
     pub places: Vec<Place>,
     /// Sections that came within 12 of the third place, in the same order.
     pub close_behind: Vec<SectionId>,
-    /// At most two signs with little strain, the least first.
+    /// At most two own signs with little strain, the least first.
     pub strengths: Vec<SignId>,
     /// Why the section on support, always there, is raised; not raised if empty.
     pub support: Vec<SupportReason>,
-    /// Which care the page has to take.
-    pub care: Care,
+    /// One line for each ticked cause, in the order they are offered.
+    pub causes: Vec<CauseLink>,
 }
 
 /// Which care a result page has to take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Care {
     /// The care every page takes.
     Usual,
-    /// Own conduct that can frighten a partner: a calm word about it.
-    OwnConduct,
-    /// It may not be safe to be open at home: only the three places of [`safety::PLACES`]. Wins
-    /// over own conduct where both are set.
+    /// Own conduct that can frighten a partner: a calm word that quotes the answers to these items.
+    OwnConduct(Vec<ItemId>),
+    /// It may not be safe to be open at home. Wins over own conduct where both are set.
     Risk,
 }
 
@@ -81,6 +98,23 @@ pub enum SupportReason {
     Persist(SignId),
     /// Badly hurt in an earlier relationship (cause `c3`).
     EarlierHurt,
+    /// Something else in the past (cause `c10`).
+    OtherPast,
+    /// Often agreed to something that one was against (item `bound5`).
+    GaveIn,
+    /// Two or more safety statements that one would rather not speak of.
+    Unsaid,
+}
+
+/// Where the line of a cause leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CauseLink {
+    /// The cause.
+    pub cause: CauseId,
+    /// What its line leads to.
+    pub to: Target,
+    /// Whether it is the cause's careful line.
+    pub is_careful: bool,
 }
 
 /// A section of advice as a place to start.
@@ -92,40 +126,14 @@ pub struct Place {
     pub lead: Option<SignId>,
     /// Whose part the section speaks of.
     pub voice: Voice,
-    /// What the places are ordered by: 0 to 204 with today's weights; 0 under [`Care::Risk`].
+    /// What the places are ordered by; 0 under [`Care::Risk`].
     pub priority: u16,
     /// Why it is shown, at most three; none under [`Care::Risk`], as nothing may hint at it.
     pub reasons: Vec<Reason>,
-    /// Its tips, those to start with first; without what is held back under [`Care::Risk`].
+    /// Its tips, those to start with first; without what is held back in a careful result.
     pub tips: Vec<TipId>,
-}
-
-/// Whose part a section speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voice {
-    /// What I can do.
-    Do,
-    /// What I can reasonably look for in my partner.
-    Ask,
-}
-
-impl Voice {
-    /// Its name as it stands in content files and in stored records.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Voice::Do => "do",
-            Voice::Ask => "ask",
-        }
-    }
-
-    /// The one with this name, if there is one.
-    pub fn from_id(id: &str) -> Option<Voice> {
-        match id {
-            "do" => Some(Voice::Do),
-            "ask" => Some(Voice::Ask),
-            _ => None,
-        }
-    }
+    /// Whether it says whom to tell if one is often told that one only imagines things.
+    pub has_doubt_line: bool,
 }
 
 /// Why a section is shown.
@@ -137,79 +145,104 @@ pub enum Reason {
     Area(SignId, Word),
 }
 
-/// The advice for an attempt just finished.
-pub fn advise(evidence: &Evidence) -> Advice {
-    let scores = Scores::of(evidence.path, evidence.answers);
-    if evidence.at_risk {
-        return at_risk(evidence, &scores);
+/// The advice on the screen for an attempt just finished.
+pub fn advise(evidence: &Evidence, visit: Visit) -> Advice {
+    if visit.at_risk {
+        return at_risk(evidence);
     }
-    let mut eligible = ranking::eligible(&scores, evidence.answers);
-    let chosen = ranking::take_places(&mut eligible);
-    usual(evidence, &scores, &chosen, &eligible)
+    let scores = Scores::of(&evidence.sheet);
+    let mut others = ranking::eligible(&evidence.sheet, &scores);
+    let shown = if visit.alone {
+        alone::list(&evidence.sheet, &scores)
+    } else {
+        ranking::take_places(&mut others)
+    };
+    let mut advice = shown_as(evidence, &scores, &shown, visit.alone);
+    let is_hiding = scores.sign(SignId::Open).is_some_and(Strain::is_high);
+    for place in &mut advice.places {
+        place.has_doubt_line = is_hiding && place.section == SectionId::Selftrust;
+    }
+    if !visit.alone {
+        advice.close_behind = ranking::close_behind(&shown, &others);
+    }
+    advice.support.extend(support::of_visit(evidence, visit));
+    let own = safety::own_conduct(&evidence.sheet, &scores);
+    if !own.is_empty() {
+        advice.care = Care::OwnConduct(own);
+    }
+    advice
 }
 
-/// The advice for a saved attempt: the places that were shown, in their order, read from its
-/// record and not chosen anew, so that what was held back is never shown later.
+/// The advice for a saved attempt, by the places in its record, which are not chosen anew.
 ///
-/// The places of [`safety::PLACES`] stand for [`Care::Risk`], whatever `at_risk` says: nothing
-/// else ever leads to them. A section listed twice is shown once.
-pub fn places_as_shown(sections: &[SectionId], evidence: &Evidence) -> Advice {
-    let scores = Scores::of(evidence.path, evidence.answers);
-    if evidence.at_risk || sections == safety::PLACES {
-        return at_risk(evidence, &scores);
-    }
-    let mut shown: Vec<Standing> = Vec::new();
-    for &section in sections {
-        if shown.iter().all(|other| other.section != section) {
-            shown.push(Standing::of(section, &scores, evidence.answers));
-        }
-    }
-    let mut others = ranking::eligible(&scores, evidence.answers);
-    others.retain(|other| !sections.contains(&other.section));
-    usual(evidence, &scores, &shown, &others)
+/// Also what a result just finished becomes once it leaves the screen. A section listed twice is
+/// shown once.
+pub fn advise_saved(evidence: &Evidence, places: &[SectionId]) -> Advice {
+    let scores = Scores::of(&evidence.sheet);
+    let places = safety::without_help(places);
+    let is_careful = alone::is_list(&places);
+    let shown: Vec<Standing> = places
+        .into_iter()
+        .map(|section| Standing::of_recorded(section, &evidence.sheet, &scores))
+        .collect();
+    shown_as(evidence, &scores, &shown, is_careful)
 }
 
-/// Advice with these places; `others` are the remaining eligible sections.
-fn usual(evidence: &Evidence, scores: &Scores, shown: &[Standing], others: &[Standing]) -> Advice {
+/// The places that the record of an attempt keeps: under the risk flag those of the list to try
+/// alone, whatever is on the screen.
+pub fn stored_places(evidence: &Evidence, visit: Visit) -> Vec<SectionId> {
+    let visit = Visit {
+        at_risk: false,
+        alone: visit.at_risk || visit.alone,
+        unsaid: false,
+    };
+    let advice = advise(evidence, visit);
+    advice.places.iter().map(|place| place.section).collect()
+}
+
+/// Advice with these places, as far as it is the same on the screen and later.
+fn shown_as(evidence: &Evidence, scores: &Scores, shown: &[Standing], is_careful: bool) -> Advice {
     let place = |standing: &Standing| Place {
         section: standing.section,
         lead: standing.lead,
         voice: standing.voice(),
         priority: standing.priority,
-        reasons: reasons::reasons(standing, evidence.path, evidence.answers),
-        tips: reasons::tips(standing),
+        reasons: reasons::reasons(standing, &evidence.sheet),
+        tips: reasons::tips(standing, is_careful),
+        has_doubt_line: false,
     };
+    let sections: Vec<SectionId> = shown.iter().map(|standing| standing.section).collect();
+    let own = !safety::own_conduct(&evidence.sheet, scores).is_empty();
     Advice {
+        care: Care::Usual,
+        is_careful,
         places: shown.iter().map(place).collect(),
-        close_behind: ranking::close_behind(shown, others),
-        strengths: support::strengths(scores),
+        close_behind: Vec::new(),
+        strengths: support::strengths(&evidence.sheet, scores, &sections),
         support: support::support(evidence, scores),
-        care: if own_conduct(evidence.answers) {
-            Care::OwnConduct
-        } else {
-            Care::Usual
-        },
+        causes: causes::links(*evidence.causes, is_careful, own),
     }
 }
 
-/// Advice under risk: the same three places for everyone, and no word on the partner's openness.
-fn at_risk(evidence: &Evidence, scores: &Scores) -> Advice {
-    let place = |section: SectionId| Place {
-        section,
+/// Advice under risk: the same blocks for everyone, and nothing that hints at why.
+fn at_risk(evidence: &Evidence) -> Advice {
+    let block = |block: &RiskBlock| Place {
+        section: block.section,
         lead: None,
         voice: Voice::Do,
         priority: 0,
         reasons: Vec::new(),
-        tips: safety::tips(section),
+        tips: block.tips.to_vec(),
+        has_doubt_line: false,
     };
-    let mut strengths = support::strengths(scores);
-    strengths.retain(|sign| sign.facts().about == About::Own);
     Advice {
-        places: safety::PLACES.into_iter().map(place).collect(),
-        close_behind: Vec::new(),
-        strengths,
-        support: support::support(evidence, scores),
         care: Care::Risk,
+        is_careful: true,
+        places: RISK_BLOCKS.iter().map(block).collect(),
+        close_behind: Vec::new(),
+        strengths: Vec::new(),
+        support: Vec::new(),
+        causes: causes::links(*evidence.causes, true, false),
     }
 }
 

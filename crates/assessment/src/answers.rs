@@ -1,9 +1,9 @@
 //! What a person answered: one response to each item at most, and the causes they ticked.
 //!
 //! No scores. The safety page has no place here on purpose: its answers are never kept, and reach
-//! the domain only as one flag ([`crate::advice::Evidence::at_risk`]).
+//! the domain only as flags ([`crate::advice::Visit`]).
 
-use crate::questionnaire::{CauseId, ItemId};
+use crate::questionnaire::{CauseId, ItemId, PathId};
 
 /// How often a statement was true in the past four weeks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,20 +18,20 @@ pub enum Answer {
     /// Raw answer 3.
     Often,
     /// Raw answer 4.
-    AlmostAlways,
+    Always,
 }
 
 impl Answer {
-    /// All answers, from never to almost always.
+    /// All answers, from never to always.
     pub const ALL: [Answer; 5] = [
         Answer::Never,
         Answer::Rarely,
         Answer::Sometimes,
         Answer::Often,
-        Answer::AlmostAlways,
+        Answer::Always,
     ];
 
-    /// The raw answer, 0 (never) to 4 (almost always).
+    /// The raw answer, 0 (never) to 4 (always).
     pub const fn raw(self) -> u8 {
         self as u8
     }
@@ -43,7 +43,7 @@ impl Answer {
             1 => Some(Answer::Rarely),
             2 => Some(Answer::Sometimes),
             3 => Some(Answer::Often),
-            4 => Some(Answer::AlmostAlways),
+            4 => Some(Answer::Always),
             _ => None,
         }
     }
@@ -54,7 +54,7 @@ impl Answer {
 pub enum Response {
     /// They answered it.
     Given(Answer),
-    /// Not relevant to them, or they would rather not say.
+    /// It did not come up, or they would rather not say.
     Skipped,
 }
 
@@ -68,7 +68,7 @@ impl Response {
     }
 }
 
-/// The responses to all items; most paths ask only some of them.
+/// The responses to all items, retired ones among them; most paths ask only some of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers([Option<Response>; ItemId::COUNT]);
 
@@ -93,6 +93,37 @@ impl Answers {
     /// Records a response, in place of an earlier one to the same item.
     pub fn set(&mut self, item: ItemId, response: Response) {
         self.0[item.index()] = Some(response);
+    }
+}
+
+/// One filled-in sheet of statements: all that scores depend on.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// The path that was taken.
+    pub path: PathId,
+    /// The version of the instrument it was taken with.
+    pub version: &'a str,
+    /// What was answered.
+    pub answers: &'a Answers,
+}
+
+impl<'a> Sheet<'a> {
+    /// The items that were asked, in order.
+    pub fn items(self) -> impl Iterator<Item = ItemId> + use<'a> {
+        let version = self.version;
+        let signs = self.path.signs().iter();
+        signs.flat_map(move |sign| sign.items(version))
+    }
+
+    /// The answer to an item; none if it was not asked, is open, or was skipped.
+    pub fn answer(self, item: ItemId) -> Option<Answer> {
+        let sign = item.facts().sign;
+        let is_asked = self.path.asks(sign) && sign.items(self.version).contains(&item);
+        if is_asked {
+            self.answers.answer(item)
+        } else {
+            None
+        }
     }
 }
 
@@ -176,10 +207,35 @@ mod tests {
     #[test]
     fn the_last_response_to_an_item_counts_and_touches_no_other() {
         let mut answers = Answers::default();
-        answers.set(ItemId::Amend4, Response::Skipped);
-        answers.set(ItemId::Amend4, Response::Given(Answer::Often));
-        assert_eq!(answers.answer(ItemId::Amend4), Some(Answer::Often));
-        assert_eq!(answers.get(ItemId::Amend3), None);
+        answers.set(ItemId::Amend7, Response::Skipped);
+        answers.set(ItemId::Amend7, Response::Given(Answer::Often));
+        assert_eq!(answers.answer(ItemId::Amend7), Some(Answer::Often));
+        assert_eq!(answers.get(ItemId::Amend6), None);
+    }
+
+    #[test]
+    fn a_sheet_has_the_items_of_its_path_and_version_only() {
+        let mut answers = Answers::default();
+        for item in [ItemId::Talk1, ItemId::Talk2, ItemId::Talk5, ItemId::Mine1] {
+            answers.set(item, Response::Given(Answer::Often));
+        }
+        let sheet = |version| Sheet {
+            path: PathId::HardToTrust,
+            version,
+            answers: &answers,
+        };
+        let answered = |version| {
+            let sheet = sheet(version);
+            let items = ItemId::ALL
+                .into_iter()
+                .filter(|&item| sheet.answer(item).is_some());
+            items.collect::<Vec<_>>()
+        };
+        assert_eq!(answered("1"), [ItemId::Talk1, ItemId::Talk2]);
+        assert_eq!(answered("2"), [ItemId::Talk1, ItemId::Talk5]);
+        assert_eq!(sheet("1").items().nth(1), Some(ItemId::Talk2));
+        assert_eq!(sheet("2").items().nth(1), Some(ItemId::Talk5));
+        assert_eq!(sheet("1").items().count(), 28);
     }
 
     #[test]

@@ -1,38 +1,27 @@
 //! Whether something changed between two attempts, sign by sign and overall.
 //!
-//! Only verdicts, no words and no causes: what changed a score is not known here. Someone who
-//! starts high tends to come out lower next time by chance alone, which the page says.
+//! Only verdicts, no words and no causes: what changed a score is not known here. High scores tend
+//! to be lower next time, just by chance, which the page says.
 
-use crate::answers::Answers;
-use crate::questionnaire::{PathId, SignId};
+use crate::answers::Sheet;
+use crate::questionnaire::SignId;
 use crate::score::{FEWEST_SIGNS, Scores, Strain, keyed};
 
 /// Least difference of a sign's `u` that is a clear change: 18 of 48, 37.5 shown points. In
-/// simulation chance alone reaches it in 1 to 4 % of unchanged retakes.
+/// simulation chance alone reaches it in 0 to 6 of 100 pairs in which nothing changed.
 const SIGN_CHANGE: u8 = 18;
 
 /// Least difference of the mean `u` that is a clear change overall: 9 of 48, 18.75 shown points.
-/// In simulation chance alone reaches it in 1 to 7 % of unchanged retakes.
+/// In simulation chance alone reaches it in 0 to 6 of 100 pairs in which nothing changed.
 const OVERALL_CHANGE: u16 = 9;
-
-/// One of the two attempts compared.
-#[derive(Clone, Copy, Debug)]
-pub struct Side<'a> {
-    /// The path that was taken.
-    pub path: PathId,
-    /// The instrument version it was taken with.
-    pub version: &'a str,
-    /// What was answered.
-    pub answers: &'a Answers,
-}
 
 /// What can be said about two attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The later strain is clearly higher.
-    ClearlyHigher,
-    /// The later strain is clearly lower.
-    ClearlyLower,
+    /// Clearly more strain in the later attempt.
+    MoreStrain,
+    /// Clearly less strain in the later attempt.
+    LessStrain,
     /// No difference that chance would not make.
     AboutTheSame,
     /// Nothing can be said.
@@ -40,10 +29,18 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Whether there is a clear change, one way or the other.
+    pub const fn is_clear(self) -> bool {
+        match self {
+            Verdict::MoreStrain | Verdict::LessStrain => true,
+            Verdict::AboutTheSame | Verdict::NotComparable(_) => false,
+        }
+    }
+
     /// Whether anything can be said: the two were compared.
     pub const fn is_known(self) -> bool {
         match self {
-            Verdict::ClearlyHigher | Verdict::ClearlyLower | Verdict::AboutTheSame => true,
+            Verdict::MoreStrain | Verdict::LessStrain | Verdict::AboutTheSame => true,
             Verdict::NotComparable(_) => false,
         }
     }
@@ -62,7 +59,7 @@ pub enum WhyNot {
 }
 
 /// How one sign changed, over the items answered both times, at least three of them.
-pub fn sign_change(earlier: &Side, later: &Side, sign: SignId) -> Verdict {
+pub fn sign_change(earlier: &Sheet, later: &Sheet, sign: SignId) -> Verdict {
     if let Some(why_not) = apart(earlier, later) {
         return Verdict::NotComparable(why_not);
     }
@@ -70,7 +67,7 @@ pub fn sign_change(earlier: &Side, later: &Side, sign: SignId) -> Verdict {
         return Verdict::NotComparable(WhyNot::TooFewAnswers);
     }
     let (mut before, mut after, mut count) = (0, 0, 0);
-    for item in sign.facts().items {
+    for item in sign.items(earlier.version) {
         let both = (earlier.answers.answer(item), later.answers.answer(item));
         if let (Some(first), Some(second)) = both {
             before += keyed(item, first);
@@ -90,12 +87,11 @@ pub fn sign_change(earlier: &Side, later: &Side, sign: SignId) -> Verdict {
 }
 
 /// How the mean over the own signs changed, over those scored both times, at least four of them.
-pub fn overall_change(earlier: &Side, later: &Side) -> Verdict {
+pub fn overall_change(earlier: &Sheet, later: &Sheet) -> Verdict {
     if let Some(why_not) = apart(earlier, later) {
         return Verdict::NotComparable(why_not);
     }
-    let first = Scores::of(earlier.path, earlier.answers);
-    let second = Scores::of(later.path, later.answers);
+    let (first, second) = (Scores::of(earlier), Scores::of(later));
     // At most 9 signs of at most 48 each.
     let (mut before, mut after, mut signs) = (0_u16, 0_u16, 0_u8);
     for (sign, strain) in first.own() {
@@ -113,7 +109,7 @@ pub fn overall_change(earlier: &Side, later: &Side) -> Verdict {
 }
 
 /// What keeps two attempts from being compared at all.
-fn apart(earlier: &Side, later: &Side) -> Option<WhyNot> {
+fn apart(earlier: &Sheet, later: &Sheet) -> Option<WhyNot> {
     if earlier.version != later.version {
         Some(WhyNot::OtherVersion)
     } else if earlier.path.same_family(later.path) {
@@ -125,9 +121,9 @@ fn apart(earlier: &Side, later: &Side) -> Option<WhyNot> {
 
 fn verdict(before: u16, after: u16, clear: u16) -> Verdict {
     if after >= before + clear {
-        Verdict::ClearlyHigher
+        Verdict::MoreStrain
     } else if before >= after + clear {
-        Verdict::ClearlyLower
+        Verdict::LessStrain
     } else {
         Verdict::AboutTheSame
     }

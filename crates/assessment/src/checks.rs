@@ -3,8 +3,7 @@
 //! Never a refusal: no score is withheld and no advice changed because of them. Times come in as
 //! a number only; they live in memory and are never kept.
 
-use crate::answers::{Answer, Answers};
-use crate::questionnaire::PathId;
+use crate::answers::{Answer, Sheet};
 
 /// Something about the way of answering that makes a result less telling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,15 +18,15 @@ pub enum Check {
 
 /// What is to be noted about the way of answering, in the order of [`Check`].
 ///
-/// `fast_answers` is how many of the path's items were answered in under two seconds: 0 for an
-/// attempt that was read from storage. All shares are of the items the path asks. An item that
+/// `fast_answers` is how many of them were answered in under two seconds: 0 for an
+/// attempt that was read from storage. All shares are of the items that were asked. An item that
 /// was never reached counts as skipped, as it does in the record of an attempt.
-pub fn response_checks(path: PathId, answers: &Answers, fast_answers: usize) -> Vec<Check> {
-    let asked = path.item_count();
+pub fn response_checks(sheet: &Sheet, fast_answers: usize) -> Vec<Check> {
+    let asked = sheet.path.item_count();
     let (mut without, mut run, mut longest_run) = (0_usize, 0_usize, 0_usize);
     let mut previous: Option<Answer> = None;
-    for item in path.items() {
-        let answer = answers.answer(item);
+    for item in sheet.items() {
+        let answer = sheet.answers.answer(item);
         run = match answer {
             None => {
                 without += 1;
@@ -56,7 +55,9 @@ pub fn response_checks(path: PathId, answers: &Answers, fast_answers: usize) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Response;
+    use crate::answers::{Answers, Response};
+    use crate::questionnaire::PathId;
+    use crate::samples::sheet;
 
     /// Answers in the order the path asks: a digit is a raw answer, `-` a skip, `.` not reached.
     fn answered(path: PathId, pattern: &str) -> Answers {
@@ -83,7 +84,7 @@ mod tests {
             "the pattern covers the path"
         );
         assert_eq!(
-            response_checks(path, &answered(path, pattern), fast),
+            response_checks(&sheet(path, &answered(path, pattern)), fast),
             expected
         );
     }

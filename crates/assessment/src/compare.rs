@@ -7,7 +7,7 @@ use crate::answers::Answer;
 use crate::change::{Verdict, overall_change, sign_change};
 use crate::history::{Attempt, newest_first};
 use crate::questionnaire::{ItemId, PathId, SignId};
-use crate::score::{Overall, Scores, Strain, Tier};
+use crate::score::{Overall, Strain};
 
 /// What can be said about two attempts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,11 +16,11 @@ pub struct Comparison {
     pub overall: Verdict,
     /// Every sign that either path asks, in instrument order.
     pub signs: Vec<SignComparison>,
-    /// The items that both paths ask and whose answers differ, in instrument order. Listed also
-    /// where the two attempts cannot be compared: what was answered can always be told.
+    /// The items that were asked both times and whose answers differ, in the order of the earlier
+    /// attempt. Listed even where the two attempts cannot be compared: what was answered can always be told.
     pub answers: Vec<AnswerChange>,
-    /// Whether the overall score or a sign, compared here, was 30 of 48 or more in the earlier
-    /// attempt: someone who starts high tends to come out lower next time by chance alone.
+    /// Whether the overall score or a sign, compared here, was high in the earlier attempt: high
+    /// scores tend to be lower next time, just by chance.
     pub starts_high: bool,
 }
 
@@ -53,16 +53,15 @@ pub struct AnswerChange {
 /// Compares two attempts. Which of the two is the earlier one is for the caller to say
 /// ([`in_order`]).
 pub fn compare(earlier: &Attempt, later: &Attempt) -> Comparison {
-    let before = Scores::of(earlier.path, &earlier.answers);
-    let after = Scores::of(later.path, &later.answers);
-    let overall = overall_change(&earlier.side(), &later.side());
-    let mut starts_high = is_high_start(overall, before.overall().map(Overall::tier));
+    let (before, after) = (earlier.scores(), later.scores());
+    let overall = overall_change(&earlier.sheet(), &later.sheet());
+    let mut starts_high = overall.is_known() && before.overall().is_some_and(Overall::is_high);
     let mut signs = Vec::new();
     for sign in SignId::ALL {
         if earlier.path.asks(sign) || later.path.asks(sign) {
-            let verdict = sign_change(&earlier.side(), &later.side(), sign);
+            let verdict = sign_change(&earlier.sheet(), &later.sheet(), sign);
             let strain = before.sign(sign);
-            starts_high |= is_high_start(verdict, strain.map(Strain::tier));
+            starts_high |= verdict.is_known() && strain.is_some_and(Strain::is_high);
             signs.push(SignComparison {
                 sign,
                 earlier: strain,
@@ -79,16 +78,21 @@ pub fn compare(earlier: &Attempt, later: &Attempt) -> Comparison {
     }
 }
 
-/// Whether a score that is compared was high in the earlier attempt.
-fn is_high_start(verdict: Verdict, earlier: Option<Tier>) -> bool {
-    verdict.is_known() && earlier == Some(Tier::GoodPlaceToStart)
+impl Comparison {
+    /// Whether exactly one sign changed clearly and the overall score did not: of several signs one
+    /// may do so by chance.
+    pub fn is_one_change_alone(&self) -> bool {
+        let clear = self.signs.iter().filter(|sign| sign.verdict.is_clear());
+        clear.count() == 1 && !self.overall.is_clear()
+    }
 }
 
 fn answer_changes(earlier: &Attempt, later: &Attempt) -> Vec<AnswerChange> {
     let mut changes = Vec::new();
-    for item in earlier.path.items() {
+    let later_items: Vec<ItemId> = later.sheet().items().collect();
+    for item in earlier.sheet().items() {
         let (before, after) = (earlier.answers.answer(item), later.answers.answer(item));
-        if later.path.asks(item.facts().sign) && before != after {
+        if later_items.contains(&item) && before != after {
             changes.push(AnswerChange {
                 item,
                 earlier: before,

@@ -10,9 +10,9 @@ mod settings;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::advice::Earlier;
-use crate::answers::{Answers, Causes, Response};
-use crate::change::Side;
+use crate::advice::safety::without_help;
+use crate::advice::{Earlier, Evidence};
+use crate::answers::{Answers, Causes, Response, Sheet};
 use crate::digits::id;
 use crate::questionnaire::{INSTRUMENT_VERSION, PathId, SectionId};
 use crate::score::Scores;
@@ -52,13 +52,43 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The attempt as one of two that are compared.
-    pub fn side(&self) -> Side<'_> {
-        Side {
+    /// What its scores depend on.
+    pub fn sheet(&self) -> Sheet<'_> {
+        Sheet {
             path: self.path,
             version: &self.instrument,
             answers: &self.answers,
         }
+    }
+
+    /// What its advice depends on, beside the attempts before it ([`earlier_for`]).
+    pub fn evidence<'a>(&'a self, earlier: &'a [Earlier]) -> Evidence<'a> {
+        Evidence {
+            sheet: self.sheet(),
+            causes: &self.causes,
+            earlier,
+        }
+    }
+
+    /// The attempt with the places that its record may keep, where that record is one of the first
+    /// version that told of a yes on the safety page. The one exception to "never changed": whoever
+    /// reads the file could see it.
+    pub fn concealed(&self) -> Option<Attempt> {
+        let tells = self.places.contains(&SectionId::Help);
+        tells.then(|| Attempt {
+            places: without_help(&self.places),
+            ..self.clone()
+        })
+    }
+
+    /// Whether it lies more than a day ahead: it was made by a clock that was wrong.
+    pub const fn is_ahead(&self, now_ms: i64) -> bool {
+        self.at_ms > now_ms.saturating_add(DAY_MS)
+    }
+
+    /// What its answers come to.
+    pub fn scores(&self) -> Scores {
+        Scores::of(&self.sheet())
     }
 
     /// How many days ago it was finished, as a calendar counts them: 1 is yesterday, however few
@@ -111,14 +141,28 @@ impl Draft {
         }
     }
 
-    /// Whether it was begun with another version of the instrument than today's.
-    pub fn other_version(&self) -> bool {
-        self.instrument != INSTRUMENT_VERSION
+    /// Makes a run of another version one of today's, and says whether it was one: what is still
+    /// asked keeps its answer, what is no longer asked is kept beside it, and the run goes on at the
+    /// first item that has none.
+    pub fn adopt(&mut self) -> bool {
+        if self.instrument == INSTRUMENT_VERSION {
+            return false;
+        }
+        self.instrument = INSTRUMENT_VERSION.into();
+        let open = self
+            .path
+            .items()
+            .position(|item| self.answers.get(item).is_none());
+        if let Some(index) = open {
+            // A path has at most 36 items.
+            self.step = u16::try_from(index + 1).unwrap_or(1);
+        }
+        true
     }
 
-    /// The attempt it becomes: finished at `at_ms` (UTC) in the zone `offset_min` minutes east,
-    /// with the places that its result shows. Items that were asked and left open count as
-    /// skipped. It stays an attempt of the instrument's version that it was begun with.
+    /// The attempt it becomes, one of today's version: finished at `at_ms` (UTC) in the zone
+    /// `offset_min` minutes east, with the places that its record keeps
+    /// ([`crate::advice::stored_places`]). Items that were asked and left open count as skipped.
     pub fn finish(
         mut self,
         id: AttemptId,
@@ -126,6 +170,7 @@ impl Draft {
         offset_min: i16,
         places: Vec<SectionId>,
     ) -> Attempt {
+        self.adopt();
         for item in self.path.items() {
             if self.answers.get(item).is_none() {
                 self.answers.set(item, Response::Skipped);
@@ -182,14 +227,20 @@ pub fn days_to_compare(days_ago: u32) -> Option<u32> {
         .filter(|&left| left > 0)
 }
 
-/// The attempts before the given one, scored, in the order they come in.
+/// The last attempt of those that come newest first. One that [lies ahead](Attempt::is_ahead) never
+/// is: else it would stay so until that day.
+pub fn latest(attempts: &[Attempt], now_ms: i64) -> Option<&Attempt> {
+    attempts.iter().find(|attempt| !attempt.is_ahead(now_ms))
+}
+
+/// The attempts of the same version before the given one, scored, in the order they come in.
 pub fn earlier_for(attempts: &[Attempt], of: &Attempt) -> Vec<Earlier> {
     let earlier = attempts
         .iter()
-        .filter(|other| newest_first(of, other).is_lt());
+        .filter(|other| newest_first(of, other).is_lt() && other.instrument == of.instrument);
     let scored = earlier.map(|other| Earlier {
         days_ago: days_between(other.at_ms, of.at_ms),
-        scores: Scores::of(other.path, &other.answers),
+        scores: other.scores(),
     });
     scored.collect()
 }

@@ -36,20 +36,22 @@ pub mod transfer;
 mod samples;
 
 pub use advice::{
-    Advice, Care, Evidence, Place, Reason, SupportReason, Voice, advise, own_conduct,
-    places_as_shown,
+    Advice, Care, CauseLink, Evidence, Place, Reason, SupportReason, Visit, advise, advise_saved,
+    stored_places,
 };
-pub use answers::{Answer, Answers, Causes, Response};
-pub use change::{Side, Verdict, WhyNot, overall_change, sign_change};
+pub use answers::{Answer, Answers, Causes, Response, Sheet};
+pub use change::{Verdict, WhyNot, overall_change, sign_change};
 pub use checks::{Check, response_checks};
 pub use compare::{AnswerChange, Comparison, SignComparison, compare, in_order, of_family};
 pub use history::{
     Attempt, AttemptId, Draft, Motion, Settings, TextSize, Theme, days_between, days_to_compare,
-    earlier_for, newest_first,
+    earlier_for, latest, newest_first,
 };
 pub use notes::{Event, EventId, Note, NoteId};
 pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};
 pub use plot::{Measure, Plot, plot};
-pub use questionnaire::{About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, TipId};
-pub use score::{Band, Overall, Part, Points, Scores, Strain, Tier, Word, parts, points_of};
+pub use questionnaire::{
+    About, CauseId, ItemId, PathId, SafetyId, SectionId, SignId, Target, TipId, Voice,
+};
+pub use score::{Band, Overall, Part, Points, Scores, Strain, Word, parts, points_of};
 pub use transfer::{LastExport, export_is_due};

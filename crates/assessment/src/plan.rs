@@ -5,10 +5,10 @@
 
 use std::cmp::Ordering;
 
-use crate::advice::Voice;
 use crate::change::{Verdict, sign_change};
 use crate::digits::id;
 use crate::history::{Attempt, days_between};
+use crate::questionnaire::Voice;
 use crate::questionnaire::{About, SignId, TipId};
 
 /// Most characters that are taken for when and how a tip is to be tried.
@@ -191,7 +191,7 @@ pub fn movement(entry: &PlanEntry, attempts: &[Attempt]) -> Movement {
     };
     match attempts.iter().find(|&attempt| !is_before(attempt)) {
         Some(newest) => Movement::Since {
-            verdict: sign_change(&baseline.side(), &newest.side(), sign),
+            verdict: sign_change(&baseline.sheet(), &newest.sheet(), sign),
             days: days_between(entry.added_ms, newest.at_ms),
         },
         None => Movement::NotYet,

@@ -1,5 +1,5 @@
-//! What is asked and where it leads: paths, signs, items, sections and tips, with their keys and
-//! weights.
+//! What is asked and where it leads: paths, signs, items, causes, sections and tips, with their keys
+//! and weights, and what earlier versions asked.
 //!
 //! The ids and tables are generated from `content/instrument.toml` when the crate is built; the
 //! shape of a row and the ways to look one up are written here. No words: those belong to a
@@ -25,7 +25,16 @@ pub enum About {
     Partner,
 }
 
-/// One statement, answered from never to almost always.
+/// Whose part advice speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// What I can do.
+    Do,
+    /// What I can reasonably expect from my partner.
+    Ask,
+}
+
+/// One statement, answered from never to always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its id.
@@ -47,8 +56,46 @@ pub struct Sign {
     pub id: SignId,
     /// Whose conduct or feeling it is about.
     pub about: About,
-    /// Its items, in the order they are asked.
+    /// Its items, in the order they are asked today.
     pub items: [ItemId; 4],
+}
+
+/// What a version before this one asked. Paths and signs are the same in all versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EarlierVersion {
+    /// The version, as it stands in records.
+    pub version: &'static str,
+    /// The items of each sign, in the order they were asked, by the index of the sign.
+    pub signs: [[ItemId; 4]; SignId::COUNT],
+}
+
+/// Something that may be behind it all, and where its line in a result leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// Its id.
+    pub id: CauseId,
+    /// Where its line leads.
+    pub to: Target,
+    /// Where it leads in a careful result, if not there.
+    pub careful_to: Option<Target>,
+}
+
+/// What a line leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// One tip.
+    Tip(TipId),
+    /// A section, in one of its voices.
+    Section(SectionId, Voice),
+}
+
+/// One block of a result just finished in which a safety statement was answered with yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RiskBlock {
+    /// The section it is taken from.
+    pub section: SectionId,
+    /// The tips it shows.
+    pub tips: &'static [TipId],
 }
 
 /// What brings someone here: it decides which signs are asked.
@@ -68,8 +115,10 @@ pub struct Section {
     /// How strongly a sign leads here: 3 primary, 2 strong, 1 weak. A sign that is not listed
     /// does not lead here.
     pub weights: &'static [(SignId, u8)],
-    /// Its tips, in article order.
+    /// Its tips, in the order in which they are shown.
     pub tips: &'static [TipId],
+    /// Those that may be shown where it may not be safe to be open, in the order of that case.
+    pub careful: &'static [TipId],
 }
 
 /// One thing to do or to look for.
@@ -93,6 +142,63 @@ impl SignId {
     pub fn facts(self) -> &'static Sign {
         &SIGNS[self.index()]
     }
+
+    /// The items of the sign in this version, in the order they were asked. A version that is not
+    /// known is taken for today's: what it does not share with that stays foreign.
+    pub fn items(self, version: &str) -> [ItemId; 4] {
+        match earlier_index(version) {
+            Some(earlier) => EARLIER[earlier].signs[self.index()],
+            None => self.facts().items,
+        }
+    }
+
+    /// Whether one of the sections that the sign leads to most strongly is among these.
+    pub fn leads_most_to(self, sections: &[SectionId]) -> bool {
+        let mut weights = sections.iter().flat_map(|section| section.facts().weights);
+        weights.any(|&weight| weight == (self, MOST_WEIGHT))
+    }
+}
+
+/// The place of a version before today's in [`EARLIER`], by which a language has the answers of that
+/// version in words. None for today's, and for one that is not known.
+pub fn earlier_index(version: &str) -> Option<usize> {
+    EARLIER
+        .iter()
+        .position(|earlier| earlier.version == version)
+}
+
+/// Whether it is known what this version asked.
+pub fn is_known_version(version: &str) -> bool {
+    version == INSTRUMENT_VERSION || earlier_index(version).is_some()
+}
+
+/// The weight of a sign in the sections that it leads to most strongly.
+const MOST_WEIGHT: u8 = 3;
+
+impl CauseId {
+    /// Where the cause leads; none for a cause that is no longer offered.
+    pub fn facts(self) -> Option<&'static Cause> {
+        CAUSES.get(self.index())
+    }
+}
+
+impl Voice {
+    /// Its name as it stands in content files and in stored records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Voice::Do => "do",
+            Voice::Ask => "ask",
+        }
+    }
+
+    /// The one with this name, if there is one.
+    pub fn from_id(id: &str) -> Option<Voice> {
+        match id {
+            "do" => Some(Voice::Do),
+            "ask" => Some(Voice::Ask),
+            _ => None,
+        }
+    }
 }
 
 impl PathId {
@@ -106,7 +212,7 @@ impl PathId {
         self.facts().signs
     }
 
-    /// The items the path asks, in the order they are asked.
+    /// The items the path asks today, in the order they are asked.
     pub fn items(self) -> impl Iterator<Item = ItemId> {
         self.signs().iter().flat_map(|sign| sign.facts().items)
     }
@@ -140,92 +246,12 @@ impl TipId {
     pub fn facts(self) -> &'static Tip {
         &TIPS[self.index()]
     }
+
+    /// Whether the tip is never shown where it may not be safe to be open.
+    pub fn is_held_back(self) -> bool {
+        !self.facts().section.facts().careful.contains(&self)
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_row_stands_at_the_index_of_its_id() {
-        for id in ItemId::ALL {
-            assert_eq!(id.facts().id, id);
-        }
-        for id in SignId::ALL {
-            assert_eq!(id.facts().id, id);
-        }
-        for id in PathId::ALL {
-            assert_eq!(id.facts().id, id);
-        }
-        for id in SectionId::ALL {
-            assert_eq!(id.facts().id, id);
-        }
-        for id in TipId::ALL {
-            assert_eq!(id.facts().id, id);
-        }
-    }
-
-    #[test]
-    fn every_id_is_found_by_its_text_and_no_other_text_is_an_id() {
-        for id in ItemId::ALL {
-            assert_eq!(ItemId::from_id(id.as_str()), Some(id));
-        }
-        for id in SectionId::ALL {
-            assert_eq!(SectionId::from_id(id.as_str()), Some(id));
-        }
-        assert_eq!(PathId::from_id("hard_to_trust"), Some(PathId::HardToTrust));
-        assert_eq!(SignId::from_id("self"), Some(SignId::SelfTrust));
-        assert_eq!(ItemId::from_id("Talk1"), None);
-        assert_eq!(CauseId::from_id(""), None);
-    }
-
-    #[track_caller]
-    fn check_path(path: PathId, count: usize) {
-        assert_eq!(path.item_count(), count);
-        assert_eq!(path.items().count(), count);
-        assert!(path.items().all(|item| path.asks(item.facts().sign)));
-    }
-
-    #[test]
-    fn a_path_asks_the_four_items_of_each_of_its_signs() {
-        check_path(PathId::HardToTrust, 28);
-        check_path(PathId::BrokeTrust, 24);
-        check_path(PathId::Both, 36);
-        check_path(PathId::Unsure, 28);
-        assert!(!PathId::HardToTrust.asks(SignId::Amend));
-    }
-
-    #[test]
-    fn every_path_asks_in_instrument_order() {
-        assert!(ITEMS.iter().map(|item| item.id).eq(ItemId::ALL));
-        assert!(PathId::ALL.iter().all(|path| path.signs().is_sorted()));
-        assert!(SIGNS.iter().flat_map(|sign| sign.items).is_sorted());
-    }
-
-    #[test]
-    fn only_paths_with_the_same_signs_are_one_family() {
-        assert!(PathId::HardToTrust.same_family(PathId::Unsure));
-        assert!(PathId::Both.same_family(PathId::Both));
-        assert!(!PathId::HardToTrust.same_family(PathId::Both));
-        assert!(!PathId::HardToTrust.same_family(PathId::BrokeTrust));
-    }
-
-    #[test]
-    fn an_item_and_its_tip_belong_to_the_same_section() {
-        for item in &ITEMS {
-            assert_eq!(item.tip.facts().section, item.section, "{:?}", item.id);
-            assert!(
-                item.section.facts().tips.contains(&item.tip),
-                "{:?}",
-                item.id
-            );
-        }
-    }
-
-    #[test]
-    fn an_item_is_listed_by_its_own_sign() {
-        for item in &ITEMS {
-            assert!(item.sign.facts().items.contains(&item.id), "{:?}", item.id);
-        }
-    }
-}
+mod tests;

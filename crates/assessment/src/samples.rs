@@ -1,7 +1,7 @@
 //! Answers made to measure, for the unit tests of this crate.
 
-use crate::answers::{Answer, Answers, Response};
-use crate::questionnaire::{ItemId, SignId};
+use crate::answers::{Answer, Answers, Response, Sheet};
+use crate::questionnaire::{INSTRUMENT_VERSION, ItemId, PathId, SignId};
 use crate::score::keyed;
 
 /// Answers that give these items these keyed values, 0 to 4.
@@ -17,6 +17,15 @@ pub fn keyed_answers(values: &[(ItemId, u8)]) -> Answers {
         );
     }
     answers
+}
+
+/// These answers as a sheet of today's version.
+pub fn sheet(path: PathId, answers: &Answers) -> Sheet<'_> {
+    Sheet {
+        path,
+        version: INSTRUMENT_VERSION,
+        answers,
+    }
 }
 
 /// Answers that give these signs these `u`: a multiple of 3 from four answers, else of 4 from

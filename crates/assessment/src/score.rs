@@ -7,9 +7,9 @@ mod parts;
 mod strain;
 
 pub use parts::{Part, Points, parts, points_of};
-pub use strain::{Band, FEWEST_ITEMS, FEWEST_SIGNS, Overall, Strain, Tier, Word};
+pub use strain::{Band, FEWEST_ITEMS, FEWEST_SIGNS, Overall, Strain, Word};
 
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Sheet};
 use crate::questionnaire::{About, ItemId, Key, PathId, SignId};
 
 /// What an answer adds to the strain of its sign: 0 to 4. A strength counts backwards.
@@ -29,13 +29,16 @@ pub struct Scores {
 
 impl Scores {
     /// Scores the signs that the path asks; answers to other items count for nothing.
-    pub fn of(path: PathId, answers: &Answers) -> Scores {
+    pub fn of(sheet: &Sheet) -> Scores {
         let mut strains = [None; SignId::COUNT];
-        for &sign in path.signs() {
-            let points = points_of(sign, answers);
+        for &sign in sheet.path.signs() {
+            let points = points_of(sign, sheet);
             strains[sign.index()] = Strain::of_items(points.sum, points.answered);
         }
-        Scores { path, strains }
+        Scores {
+            path: sheet.path,
+            strains,
+        }
     }
 
     /// The path that was taken.
@@ -88,19 +91,24 @@ impl Scores {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Answers;
     use crate::answers::Response;
-    use crate::samples::{keyed_answers, strained};
+    use crate::samples::{keyed_answers, sheet, strained};
+
+    fn scores(path: PathId, answers: &Answers) -> Scores {
+        Scores::of(&sheet(path, answers))
+    }
 
     fn u_of(values: &[(ItemId, u8)], sign: SignId) -> Option<u8> {
         let answers = keyed_answers(values);
-        Scores::of(PathId::Both, &answers).sign(sign).map(Strain::u)
+        scores(PathId::Both, &answers).sign(sign).map(Strain::u)
     }
 
     #[test]
     fn a_strength_counts_backwards() {
         for answer in Answer::ALL {
             assert_eq!(keyed(ItemId::Talk1, answer), answer.raw());
-            assert_eq!(keyed(ItemId::Talk4, answer), 4 - answer.raw());
+            assert_eq!(keyed(ItemId::Talk6, answer), 4 - answer.raw());
         }
     }
 
@@ -111,7 +119,7 @@ mod tests {
 
     #[test]
     fn three_of_four_answers_make_a_score_and_two_do_not() {
-        let three = [(ItemId::Talk1, 4), (ItemId::Talk2, 3), (ItemId::Talk3, 1)];
+        let three = [(ItemId::Talk1, 4), (ItemId::Talk5, 3), (ItemId::Talk3, 1)];
         assert_eq!(u_of(&three, SignId::Talk), Some(32));
         assert_eq!(u_of(&three[..2], SignId::Talk), None);
     }
@@ -120,25 +128,25 @@ mod tests {
     fn a_skipped_item_counts_as_not_answered() {
         let mut answers = keyed_answers(&[
             (ItemId::Talk1, 1),
-            (ItemId::Talk2, 1),
+            (ItemId::Talk5, 1),
             (ItemId::Talk3, 1),
-            (ItemId::Talk4, 4),
+            (ItemId::Talk6, 4),
         ]);
-        let full = Scores::of(PathId::Both, &answers).sign(SignId::Talk);
+        let full = scores(PathId::Both, &answers).sign(SignId::Talk);
         assert_eq!(full, Strain::new(21));
-        answers.set(ItemId::Talk4, Response::Skipped);
-        let without = Scores::of(PathId::Both, &answers).sign(SignId::Talk);
+        answers.set(ItemId::Talk6, Response::Skipped);
+        let without = scores(PathId::Both, &answers).sign(SignId::Talk);
         assert_eq!(without, Strain::new(12));
     }
 
     #[test]
     fn a_sign_the_path_does_not_ask_has_no_score() {
         let answers = keyed_answers(&SignId::Amend.facts().items.map(|item| (item, 4)));
-        let scores = Scores::of(PathId::HardToTrust, &answers);
-        assert_eq!(scores.sign(SignId::Amend), None);
-        assert_eq!(scores.path(), PathId::HardToTrust);
+        let without = scores(PathId::HardToTrust, &answers);
+        assert_eq!(without.sign(SignId::Amend), None);
+        assert_eq!(without.path(), PathId::HardToTrust);
         assert_eq!(
-            Scores::of(PathId::Both, &answers).sign(SignId::Amend),
+            scores(PathId::Both, &answers).sign(SignId::Amend),
             Strain::new(48)
         );
     }
@@ -151,12 +159,9 @@ mod tests {
             (SignId::SelfTrust, 36),
             (SignId::Jeal, 48),
         ];
-        let overall = Scores::of(PathId::Both, &strained(&own)).overall();
+        let overall = scores(PathId::Both, &strained(&own)).overall();
         assert_eq!(overall, Overall::new(12 + 24 + 36 + 48, 4));
-        assert_eq!(
-            Scores::of(PathId::Both, &strained(&own[..3])).overall(),
-            None
-        );
+        assert_eq!(scores(PathId::Both, &strained(&own[..3])).overall(), None);
     }
 
     #[test]
@@ -168,14 +173,14 @@ mod tests {
             (SignId::Open, 48),
         ];
         let answers = strained(&three_and_partner);
-        assert_eq!(Scores::of(PathId::HardToTrust, &answers).overall(), None);
+        assert_eq!(scores(PathId::HardToTrust, &answers).overall(), None);
 
         let all = PathId::HardToTrust.signs().iter().map(|&sign| {
             let u = if sign == SignId::Open { 48 } else { 12 };
             (sign, u)
         });
         let answers = strained(&all.collect::<Vec<_>>());
-        let overall = Scores::of(PathId::HardToTrust, &answers).overall();
+        let overall = scores(PathId::HardToTrust, &answers).overall();
         assert_eq!(overall, Overall::new(72, 6));
     }
 
@@ -187,7 +192,7 @@ mod tests {
             (SignId::Bound, 24),
             (SignId::Past, 0),
         ]);
-        let ordered = Scores::of(PathId::HardToTrust, &answers).strongest_first();
+        let ordered = scores(PathId::HardToTrust, &answers).strongest_first();
         let signs = ordered.iter().map(|&(sign, _)| sign);
         assert!(signs.eq([
             SignId::SelfTrust,

@@ -6,9 +6,9 @@
 
 mod records;
 
-use assessment::advice::Voice;
 use assessment::history::format::{EntryRecord, Unreadable, read_entry};
 use assessment::plan::{NOTE_LIMIT, PlanEntry, PlannedTip, WHEN_LIMIT, within};
+use assessment::questionnaire::Voice;
 use assessment::questionnaire::{SignId, TipId};
 use records::{ENTRY, ENTRY_FROM_GUIDE, HOSTILE, Parsed, entry_id, parsed, written};
 use serde_json::{Value, json};

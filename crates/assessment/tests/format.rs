@@ -15,8 +15,10 @@ use assessment::history::format::{
 };
 use assessment::history::{Motion, Settings, TextSize, Theme};
 use assessment::questionnaire::{CauseId, ItemId, PathId, SectionId};
+use assessment::score::{Overall, Strain};
 use records::{
-    ATTEMPT, DRAFT, Parsed, SAMPLES, SETTINGS, SETTINGS_1, entry_id, event_id, id, parsed, written,
+    ATTEMPT, ATTEMPT_2, ATTEMPT_WITH_HELP, DRAFT, DRAFT_2, Parsed, SAMPLES, SETTINGS, SETTINGS_1,
+    entry_id, event_id, id, parsed, written,
 };
 use serde_json::{Value, json};
 
@@ -30,13 +32,10 @@ fn the_frozen_attempt_is_read_and_written_as_it_was() {
         (attempt.at_ms, attempt.offset_min),
         (1_790_000_000_123, -210)
     );
-    assert_eq!(
-        attempt.answers.answer(ItemId::Amend2),
-        Some(Answer::AlmostAlways)
-    );
+    assert_eq!(attempt.answers.answer(ItemId::Amend2), Some(Answer::Always));
     assert_eq!(attempt.answers.get(ItemId::Talk4), Some(Response::Skipped));
     assert_eq!(attempt.answers.get(ItemId::Jeal3), None);
-    assert!(attempt.causes.iter().eq([CauseId::C2, CauseId::C9]));
+    assert!(attempt.causes.iter().eq([CauseId::C9, CauseId::C2]));
     assert_eq!(
         attempt.places,
         [SectionId::Amends, SectionId::Time, SectionId::Open]
@@ -58,8 +57,62 @@ fn the_frozen_draft_is_read_and_written_as_it_was() {
     assert_eq!(draft.answers.get(ItemId::Feel4), Some(Response::Skipped));
     assert_eq!(draft.answers.get(ItemId::Self1), None);
     assert!(draft.causes.iter().eq([CauseId::C6]));
-    assert!(!draft.other_version());
     assert_eq!(written(&DraftRecord::from(&draft)), DRAFT.trim_end());
+}
+
+#[test]
+fn samples_of_the_second_instrument_are_read_and_written_as_they_were() {
+    let attempt = read_attempt(id(), &parsed(ATTEMPT_2)).expect("a sample of instrument 2");
+    assert_eq!(attempt.instrument, "2");
+    assert!(attempt.foreign.is_empty() && attempt.foreign_causes.is_empty());
+    assert_eq!(attempt.sheet().items().count(), 36);
+    assert!(
+        attempt
+            .sheet()
+            .items()
+            .all(|item| attempt.answers.get(item).is_some())
+    );
+    assert!(
+        attempt
+            .causes
+            .iter()
+            .eq([CauseId::C1, CauseId::C12, CauseId::C10])
+    );
+    assert_eq!(
+        written(&AttemptRecord::from(&attempt)),
+        ATTEMPT_2.trim_end()
+    );
+
+    let draft = read_draft(&parsed(DRAFT_2)).expect("a sample of instrument 2");
+    // A run that was begun with the first instrument keeps what it answered there.
+    assert_eq!(draft.answers.answer(ItemId::Talk2), Some(Answer::Sometimes));
+    assert_eq!(written(&DraftRecord::from(&draft)), DRAFT_2.trim_end());
+}
+
+#[test]
+fn an_attempt_of_the_first_instrument_has_its_scores_and_no_answer_is_foreign() {
+    let attempt = read_attempt(id(), &parsed(ATTEMPT)).expect("a sample of version 1");
+    let scores = attempt.scores();
+    let shown = attempt
+        .path
+        .signs()
+        .iter()
+        .map(|&sign| scores.sign(sign).map(Strain::shown));
+    let shown: Vec<Option<u8>> = shown.collect();
+    let as_it_was = [Some(25), Some(44), Some(25), Some(19), Some(44), Some(88)];
+    assert_eq!(shown, as_it_was);
+    assert_eq!(scores.overall().map(Overall::shown), Some(41));
+}
+
+#[test]
+fn a_record_that_told_of_a_yes_differs_in_its_places_alone_once_it_is_concealed() {
+    let attempt = read_attempt(id(), &parsed(ATTEMPT_WITH_HELP)).expect("a sample of version 1");
+    let concealed = attempt.concealed().expect("support among its places");
+    let record = written(&AttemptRecord::from(&concealed));
+    let places = r#""places":["help","reflect","selftrust"]"#;
+    assert!(ATTEMPT_WITH_HELP.contains(places));
+    let told = r#""places":["selftrust","reflect"]"#;
+    assert_eq!(record, ATTEMPT_WITH_HELP.trim_end().replace(places, told));
 }
 
 #[test]
@@ -281,7 +334,6 @@ fn what_this_version_does_not_know_is_kept_as_it_was() {
     document["causes"] = json!(["c77"]);
     document["instrument"] = json!("0");
     let draft = read_draft(&Parsed(document)).expect("readable");
-    assert!(draft.other_version());
     let again = read_draft(&parsed(&written(&DraftRecord::from(&draft))));
     assert_eq!(again, Ok(draft));
 }

@@ -10,6 +10,7 @@ mod records;
 use std::collections::BTreeMap;
 
 use any::{any_answers, any_causes, any_path, settings};
+use assessment::answers::Response;
 use assessment::history::format::{
     AttemptRecord, DraftRecord, EntryRecord, EventRecord, LastExportRecord, NoteRecord,
     SettingsRecord, read_attempt, read_draft, read_entry, read_event, read_last_export, read_note,
@@ -69,8 +70,15 @@ fn any_attempt() -> impl Strategy<Value = Attempt> {
         places,
     )
         .prop_map(|(draft, bits, at_ms, offset_min, places)| {
-            let id = AttemptId::from_bits(bits);
+            let (id, instrument) = (AttemptId::from_bits(bits), draft.instrument.clone());
             let mut attempt = draft.finish(id, at_ms, offset_min, places);
+            attempt.instrument = instrument;
+            let items: Vec<_> = attempt.sheet().items().collect();
+            for item in items {
+                if attempt.answers.get(item).is_none() {
+                    attempt.answers.set(item, Response::Skipped);
+                }
+            }
             attempt.foreign_places = attempt.foreign.keys().cloned().collect();
             attempt
         })

@@ -27,10 +27,13 @@ const KINDS: [&str; 7] = [
 ];
 
 /// Every sample that was ever shipped, by the digest of its bytes.
-const FROZEN: [(&str, u64); 10] = [
+const FROZEN: [(&str, u64); 13] = [
     ("export/1.json", 0x5854_d399_39f2_9617),
     ("v1/attempt.json", 0xf04a_a0c3_3a4d_fc72),
+    ("v1/attempt_of_instrument_2.json", 0xa172_f467_db76_cff5),
+    ("v1/attempt_with_help.json", 0xc7cd_aab6_10e0_e557),
     ("v1/draft.json", 0x4e40_fc2d_d7e9_6cd3),
+    ("v1/draft_of_instrument_2.json", 0x8d1a_f82c_c5ef_e77f),
     ("v1/entry.json", 0x2712_234a_bdc8_b195),
     ("v1/entry_from_guide.json", 0x6eec_7a0c_cda7_fbf2),
     ("v1/event.json", 0x020e_e934_16aa_b103),

@@ -10,8 +10,10 @@ mod stores;
 use assessment::history::format::Key;
 use assessment::transfer::file::Texts;
 use assessment::transfer::import::{Preview, Refusal};
-use records::keyed_samples;
-use stores::{import, merged, record};
+use records::{
+    ATTEMPT as ATTEMPT_1, ATTEMPT_2, ATTEMPT_WITH_HELP, id, keyed_samples, parsed, written,
+};
+use stores::{contents, import, merged, record};
 
 const ATTEMPT: usize = 0;
 const DRAFT: usize = 1;
@@ -53,6 +55,38 @@ fn what_is_not_here_is_new_and_keeps_its_key_and_text() {
         let theirs = with(none.clone(), &key.to_string(), sample.trim_end());
         check(&none, &theirs, [1, 0, 0]);
         assert_eq!(import(&none, &theirs).changes, theirs);
+    }
+}
+
+/// Asserts what is changed in a store of these texts before it is imported or used.
+#[track_caller]
+fn check_concealed(store: &Texts, expected: &Texts) {
+    let mut contents = contents(store);
+    let changed = contents.conceal(parsed, written);
+    assert_eq!(&changed, expected);
+    let mut after = store.clone();
+    after.extend(changed);
+    assert_eq!(contents.records, after);
+    assert_eq!(
+        contents.conceal(parsed, written),
+        Texts::new(),
+        "a second time"
+    );
+}
+
+#[test]
+fn only_a_record_that_told_of_a_yes_is_changed_before_an_import() {
+    let (key, note) = (Key::Attempt(id()).to_string(), Key::Note(id()).to_string());
+    let told = ATTEMPT_WITH_HELP.trim_end();
+    let store = with(with(Texts::new(), &key, told), &note, told);
+    let places = (
+        r#"["help","reflect","selftrust"]"#,
+        r#"["selftrust","reflect"]"#,
+    );
+    let concealed = told.replace(places.0, places.1);
+    check_concealed(&store, &with(Texts::new(), &key, &concealed));
+    for sample in [ATTEMPT_1, ATTEMPT_2, "{}", "[]"] {
+        check_concealed(&with(Texts::new(), &key, sample.trim_end()), &Texts::new());
     }
 }
 

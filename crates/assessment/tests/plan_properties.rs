@@ -8,12 +8,11 @@ mod any;
 mod records;
 
 use any::{any_answers, any_path, settings};
-use assessment::advice::Voice;
 use assessment::change::sign_change;
 use assessment::history::format::{EntryRecord, read_entry};
 use assessment::history::{Attempt, AttemptId, Draft, days_between, newest_first};
 use assessment::plan::{EntryId, Movement, PlanEntry, PlannedTip, insert, movement, within};
-use assessment::questionnaire::{SignId, TipId};
+use assessment::questionnaire::{SignId, TipId, Voice};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
@@ -157,7 +156,7 @@ proptest! {
             (None, _) => Movement::NoBaseline,
             (Some(_), None) => Movement::NotYet,
             (Some(before), Some(since)) => Movement::Since {
-                verdict: sign_change(&before.side(), &since.side(), sign),
+                verdict: sign_change(&before.sheet(), &since.sheet(), sign),
                 days: days_between(entry.added_ms, since.at_ms),
             },
         };

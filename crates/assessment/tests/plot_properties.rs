@@ -6,7 +6,7 @@ use assessment::history::{Attempt, AttemptId, Draft};
 use assessment::plot::{
     self, BOTTOM, HEIGHT, LEFT, MOST_DRAWN, Mark, Measure, Plot, Point, RIGHT, TOP, Trace, WIDTH,
 };
-use assessment::{Overall, Scores, SignId, Strain, newest_first, overall_change, sign_change};
+use assessment::{Overall, SignId, Strain, newest_first, overall_change, sign_change};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -35,13 +35,14 @@ fn any_moment() -> impl Strategy<Value = i64> {
 }
 
 fn any_attempt() -> impl Strategy<Value = Attempt> {
-    let version = prop_oneof![9 => Just(None), 1 => Just(Some("0".to_owned()))];
+    let version = prop_oneof![9 => Just(None), 1 => Just(Some("1".to_owned()))];
     let when = (any_moment(), -1440..=1440_i16);
     (any_path(), any_answers(), when, version).prop_map(|(path, answers, when, version)| {
         let mut draft = Draft::new(path, 0);
         draft.answers = answers;
-        draft.instrument = version.unwrap_or(draft.instrument);
-        draft.finish(AttemptId::from_bits(0), when.0, when.1, Vec::new())
+        let mut attempt = draft.finish(AttemptId::from_bits(0), when.0, when.1, Vec::new());
+        attempt.instrument = version.unwrap_or(attempt.instrument);
+        attempt
     })
 }
 
@@ -75,7 +76,7 @@ fn plotted(attempts: &[Attempt], events: &[i64]) -> Plot {
 }
 
 fn shown(measure: Measure, attempt: &Attempt) -> Option<u8> {
-    let scores = Scores::of(attempt.path, &attempt.answers);
+    let scores = attempt.scores();
     match measure {
         Measure::Overall => scores.overall().map(Overall::shown),
         Measure::Sign(sign) => scores.sign(sign).map(Strain::shown),
@@ -84,8 +85,8 @@ fn shown(measure: Measure, attempt: &Attempt) -> Option<u8> {
 
 fn can_be_compared(measure: Measure, earlier: &Attempt, later: &Attempt) -> bool {
     let verdict = match measure {
-        Measure::Overall => overall_change(&earlier.side(), &later.side()),
-        Measure::Sign(sign) => sign_change(&earlier.side(), &later.side(), sign),
+        Measure::Overall => overall_change(&earlier.sheet(), &later.sheet()),
+        Measure::Sign(sign) => sign_change(&earlier.sheet(), &later.sheet(), sign),
     };
     verdict.is_known()
 }

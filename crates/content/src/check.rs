@@ -2,12 +2,16 @@
 //! which order they are asked.
 
 mod advice;
+mod careful;
 mod facts;
+mod filled;
 mod guide;
 mod guide_words;
 mod ids;
 mod languages;
+mod lines;
 mod privacy;
+mod retired;
 mod statements;
 mod trees;
 mod words;
@@ -57,12 +61,20 @@ pub fn check(files: &BTreeMap<String, String>) -> Result<Content, Vec<Problem>> 
     {
         ids::check(&content.instrument, &mut problems);
         facts::check(&content.instrument, &mut problems);
+        retired::check(&content.instrument, &mut problems);
+        careful::check(&content.instrument, &mut problems);
         guide::check(&content.instrument, &content.guide, &mut problems);
         for (name, language) in &content.languages {
             words::check(content, name, language, &mut problems);
             advice::check(&content.instrument, name, &language.advice, &mut problems);
             guide_words::check(content, name, &language.guide, &mut problems);
             statements::check(name, &language.instrument, &mut problems);
+            lines::check(
+                &content.instrument,
+                name,
+                &language.instrument,
+                &mut problems,
+            );
             for (file, tree) in [
                 (INTERFACE, &language.interface),
                 (DOCUMENTS, &language.documents),
@@ -71,6 +83,7 @@ pub fn check(files: &BTreeMap<String, String>) -> Result<Content, Vec<Problem>> 
                 trees::check(name, file, tree, &mut problems);
             }
             trees::types(name, &language.interface, &mut problems);
+            filled::check(name, &language.interface, &mut problems);
             privacy::check(name, &language.privacy, &mut problems);
         }
         languages::check(&content.languages, &mut problems);

@@ -8,6 +8,8 @@
 )]
 
 pub(crate) mod instrument;
+mod rows;
+mod tables;
 pub(crate) mod text;
 mod types;
 

@@ -24,8 +24,8 @@ use serde::Serialize;
 pub use check::check;
 pub use guide::{Guide, Question, Term};
 pub use instrument::{
-    About, Cause, Instrument, Item, Key, Path as AskedPath, SafetyQuestion, Section, Sign, Tip,
-    Voice,
+    About, Careful, Cause, EarlierVersion, Instrument, Item, Key, Path as AskedPath, RetiredCause,
+    RetiredItem, RiskBlock, SafetyStatement, Section, Sign, Tip, Voice,
 };
 pub use privacy::{PrivacyWords, Promise};
 pub use problem::Problem;
@@ -71,8 +71,8 @@ pub struct Language {
 impl Content {
     /// The instrument as Rust: an enum for each kind of id and a table of facts for each.
     ///
-    /// The types of the tables (`Item`, `Sign`, `Path`, `Section`, `Tip`, `Key`, `About`) are declared where the
-    /// source is included.
+    /// The types of the tables (`Item`, `Sign`, `Path`, `Section`, `Tip`, `Cause`, `Target`, `Voice`, `EarlierVersion`,
+    /// `RiskBlock`, `Key`, `About`) are declared where the source is included.
     pub fn instrument_rs(&self) -> String {
         generate::instrument::source(&self.instrument)
     }

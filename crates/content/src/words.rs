@@ -17,8 +17,14 @@ pub struct InstrumentWords {
     pub skip_option: String,
     /// A score in words, from the lowest to the highest.
     pub words: [String; 5],
-    /// What a score calls for, from the lowest to the highest.
-    pub tiers: [String; 3],
+    /// What is said once, before the first statement.
+    pub frame: Vec<String>,
+    /// Whom the questionnaire is for.
+    pub adults: String,
+    /// What every statement about safety begins with.
+    pub safety_stem: String,
+    /// The answers to the statements about safety: yes, no, rather not say.
+    pub safety_options: [String; 3],
     /// What each path is chosen by.
     pub paths: BTreeMap<String, String>,
     /// The name of each sign.
@@ -30,10 +36,23 @@ pub struct InstrumentWords {
     /// A line below the statement, for the items that need an example.
     #[serde(default)]
     pub hints: BTreeMap<String, String>,
-    /// The questions about safety.
+    /// The statements that are no longer asked.
+    pub retired: BTreeMap<String, String>,
+    /// The answers 0 to 4 of the versions before this one, by version.
+    pub earlier_options: BTreeMap<String, [String; 5]>,
+    /// The statements about safety.
     pub safety: BTreeMap<String, String>,
+    /// A line below the statement about safety, for those that need an example.
+    #[serde(default)]
+    pub safety_hints: BTreeMap<String, String>,
     /// The causes.
     pub causes: BTreeMap<String, String>,
+    /// The line that each cause earns in a result.
+    pub cause_lines: BTreeMap<String, String>,
+    /// The line in a careful result, for the causes that then lead elsewhere.
+    pub careful_cause_lines: BTreeMap<String, String>,
+    /// The causes that are no longer offered.
+    pub retired_causes: BTreeMap<String, String>,
 }
 
 /// How a high score of a sign is to be read.
@@ -62,6 +81,8 @@ pub struct Advice {
 pub struct SectionWords {
     /// Its name.
     pub name: String,
+    /// What stands above it in a result just finished under risk; only where the instrument has such a block.
+    pub risk_name: Option<String>,
     /// Why it matters, in two or three sentences.
     pub why: String,
     /// The same for the voice "ask"; only where the section has that voice.
@@ -76,7 +97,7 @@ pub struct TipWords {
     pub title: String,
     /// How, in one or two sentences.
     pub text: String,
-    /// What to look for in the partner; only where the section has the voice "ask".
+    /// What to expect from the partner; only where the section has the voice "ask".
     pub ask: Option<String>,
 }
 

@@ -6,6 +6,7 @@ use assessment::history::format::{
     SETTINGS_VERSION, SettingsRecord, Unreadable, read_attempt, read_draft, read_entry, read_event,
     read_last_export, read_note, read_settings, verify,
 };
+use assessment::questionnaire::is_known_version;
 use assessment::{
     AttemptId, Draft, EntryId, Event, EventId, LastExport, Note, NoteId, PlanEntry, Response,
     Settings,
@@ -55,12 +56,14 @@ pub fn record(bytes: &[u8]) -> bool {
     all.into_iter().any(|verdict| verdict.is_ok())
 }
 
-/// An attempt that was written has every item that its path asks: as skipped, where it had none.
+/// An attempt that was written has every item that it was asked: as skipped, where it had none.
 fn attempt_reads_back(document: &Parsed) -> Result<(), Unreadable> {
     let mut attempt = read_attempt(ATTEMPT, document)?;
     let record = written(&AttemptRecord::from(&attempt));
     let again = read_attempt(ATTEMPT, &Parsed::or_nothing(&record));
-    for item in attempt.path.items() {
+    let is_known = is_known_version(&attempt.instrument);
+    let items: Vec<_> = attempt.sheet().items().filter(|_| is_known).collect();
+    for item in items {
         if attempt.answers.get(item).is_none() {
             attempt.answers.set(item, Response::Skipped);
         }

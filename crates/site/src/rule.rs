@@ -86,7 +86,7 @@ impl Rule {
             Rule::Missing => "This is missing and has to be there.",
             Rule::NotText => "This must be a text in quotes.",
             Rule::NotList => "This must be a list in square brackets.",
-            Rule::NotObject => "This must be names and values in curly braces.",
+            Rule::NotObject => "This must be an object: names and values in curly braces.",
             Rule::Empty => "This text is empty: write something, or take the whole entry out.",
             Rule::LongName => "This text is too long: it may have 40 characters.",
             Rule::LongText => "This text is too long: it may have 200 characters.",
@@ -121,7 +121,7 @@ impl Rule {
             }
             Rule::Language => "A language is a short tag, such as en, es or pt-BR.",
             Rule::Date => {
-                "A date is a day that exists, as year, month and day, such as 2026-03-31."
+                "Write the date as year-month-day, such as 2026-03-31, and check that the day exists."
             }
             Rule::Future => "This day is still to come.",
             Rule::NoContact => "A line needs a phone, a text or a url.",

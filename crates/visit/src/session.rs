@@ -2,7 +2,8 @@
 //! and nothing here is stored or shown.
 
 use assessment::{
-    Attempt, AttemptId, CauseId, Draft, Evidence, ItemId, PathId, Response, SafetyId, SectionId,
+    Attempt, AttemptId, CauseId, Draft, Evidence, ItemId, PathId, Response, SafetyId, Sheet, Visit,
+    stored_places,
 };
 
 /// An answer in less than this many milliseconds counts as fast (response check `very_fast`).
@@ -60,6 +61,21 @@ pub enum SafetyAnswer {
     RatherNot,
 }
 
+/// Which ideas a result is to show: asked of everybody, and never stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ideas {
+    /// Nothing was chosen: the same as [`Ideas::All`].
+    #[default]
+    Open,
+    /// Ideas for the person and for both partners.
+    All,
+    /// Only ideas to try without the partner.
+    Alone,
+}
+
+/// How many safety statements one would rather not say from which support speaks of it.
+const UNSAID: usize = 2;
+
 /// One page of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -83,6 +99,10 @@ pub struct Run {
     /// Set once the person has seen the page with all answers. A draft does not say so: see
     /// [`Run::resumed`].
     pub returns_to_check: bool,
+    /// Which ideas the result is to show.
+    pub ideas: Ideas,
+    /// Set where a reload lost the answers on the safety page: it is asked again before the result.
+    asks_safety_again: bool,
     safety: [Option<SafetyAnswer>; SafetyId::COUNT],
     shown_at_ms: i64,
     fast: [bool; ItemId::COUNT],
@@ -93,12 +113,19 @@ pub struct Run {
 pub struct Outcome {
     /// The answers, as they are stored where that was asked for.
     pub attempt: Attempt,
-    /// Whether any answer on the safety page was "yes". In memory only.
-    pub at_risk: bool,
-    /// How many statements were answered fast. In memory only.
-    pub fast_answers: usize,
+    /// What only a result just finished may know; none once it was left.
+    pub fresh: Option<Fresh>,
     /// What became of storing it.
     pub kept: Kept,
+}
+
+/// What is known of a run until its result is left, in memory only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fresh {
+    /// What was said of safety and of ideas.
+    pub visit: Visit,
+    /// How many statements were answered fast.
+    pub fast_answers: usize,
 }
 
 /// What became of storing a finished run.
@@ -118,13 +145,15 @@ impl Run {
         Self::resumed(id, Draft::new(path, now_ms), keep, now_ms)
     }
 
-    /// A run taken up again from its draft.
+    /// A run taken up again from its draft, which is one of today's version ([`Draft::adopt`]).
     pub fn resumed(id: AttemptId, draft: Draft, keep: Keep, now_ms: i64) -> Self {
         let mut run = Self {
             id,
             draft,
             keep,
             returns_to_check: false,
+            ideas: Ideas::Open,
+            asks_safety_again: false,
             safety: [None; SafetyId::COUNT],
             shown_at_ms: now_ms,
             fast: [false; ItemId::COUNT],
@@ -132,6 +161,7 @@ impl Run {
         // Who has answered all and is at a statement before the last came back to change it.
         let count = run.item_count();
         run.returns_to_check = run.draft.step < count && run.done() == usize::from(count);
+        run.asks_safety_again = run.returns_to_check || run.draft.step >= run.safety_step();
         run
     }
 
@@ -144,6 +174,42 @@ impl Run {
     /// The number of steps: the statements and the optional pages.
     pub fn step_count(&self) -> u16 {
         self.item_count() + OPTIONAL_STEPS
+    }
+
+    /// The step of the safety page, the last one.
+    pub fn safety_step(&self) -> u16 {
+        self.step_count()
+    }
+
+    /// Whether a reload lost what may have been said on the safety page, so that it is asked again
+    /// before the result.
+    pub const fn asks_safety_again(&self) -> bool {
+        self.asks_safety_again
+    }
+
+    /// The person goes on from the safety page, with or without answers.
+    pub const fn pass_safety(&mut self) {
+        self.asks_safety_again = false;
+    }
+
+    /// The step after `number`; none where all answers are looked over next.
+    pub fn step_after(&self, number: u16) -> Option<u16> {
+        let last = self.safety_step();
+        if number >= last {
+            None
+        } else if !self.returns_to_check {
+            Some(number + 1)
+        } else if self.asks_safety_again {
+            Some(last)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the way back from step `number` is to all answers. The safety page comes before them
+    /// where it is asked again.
+    pub fn leads_back_to_check(&self, number: u16) -> bool {
+        self.returns_to_check && !(self.asks_safety_again && number == self.safety_step())
     }
 
     /// What step `number` (from 1) asks, or `None` past the end.
@@ -216,28 +282,45 @@ impl Run {
         self.safety.contains(&Some(SafetyAnswer::Yes))
     }
 
-    /// Ends the run. Statements without an answer count as skipped. `offset_min` is the local
-    /// time's distance to UTC, in minutes east.
-    pub fn finish(&self, now_ms: i64, offset_min: i16) -> Outcome {
-        let draft = self.draft.clone();
-        Outcome {
-            attempt: draft.finish(self.id, now_ms, offset_min, self.places()),
+    /// What was said in this visit and is never kept.
+    fn visit(&self) -> Visit {
+        let unsaid = self.safety.iter();
+        let unsaid = unsaid.filter(|answer| **answer == Some(SafetyAnswer::RatherNot));
+        Visit {
             at_risk: self.at_risk(),
-            fast_answers: self.fast_answers(),
-            kept: Kept::NotWanted,
+            alone: self.ideas == Ideas::Alone,
+            unsaid: unsaid.count() >= UNSAID,
         }
     }
 
-    /// The sections that the result will show as places to start.
-    fn places(&self) -> Vec<SectionId> {
-        let advice = assessment::advise(&Evidence {
+    /// What was answered so far.
+    pub fn sheet(&self) -> Sheet<'_> {
+        Sheet {
             path: self.draft.path,
+            version: &self.draft.instrument,
             answers: &self.draft.answers,
+        }
+    }
+
+    /// Ends the run. Statements without an answer count as skipped. `offset_min` is the local
+    /// time's distance to UTC, in minutes east.
+    pub fn finish(&self, now_ms: i64, offset_min: i16) -> Outcome {
+        let visit = self.visit();
+        let evidence = Evidence {
+            sheet: self.sheet(),
             causes: &self.draft.causes,
-            at_risk: self.at_risk(),
             earlier: &[],
-        });
-        advice.places.iter().map(|place| place.section).collect()
+        };
+        let places = stored_places(&evidence, visit);
+        let draft = self.draft.clone();
+        Outcome {
+            attempt: draft.finish(self.id, now_ms, offset_min, places),
+            fresh: Some(Fresh {
+                visit,
+                fast_answers: self.fast_answers(),
+            }),
+            kept: Kept::NotWanted,
+        }
     }
 }
 
@@ -263,7 +346,18 @@ impl Session {
         match self {
             Self::Idle => true,
             Self::Running(run) => run.keep == Keep::OnDevice && !run.at_risk(),
-            Self::Finished(outcome) => outcome.kept == Kept::Saved && !outcome.at_risk,
+            Self::Finished(outcome) => {
+                let is_at_risk = outcome.fresh.is_some_and(|fresh| fresh.visit.at_risk);
+                outcome.kept == Kept::Saved && !is_at_risk
+            }
+        }
+    }
+
+    /// The result is left: from here on it is shown like a saved one.
+    pub fn leave_result(&mut self) {
+        match self {
+            Self::Finished(outcome) => outcome.fresh = None,
+            Self::Idle | Self::Running(_) => {}
         }
     }
 
@@ -283,158 +377,4 @@ pub const fn minutes_left(left: u16) -> u16 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use assessment::Answer;
-
-    const ID: AttemptId = AttemptId::from_bits(1);
-    const SOMETIMES: Response = Response::Given(Answer::Sometimes);
-
-    fn run() -> Run {
-        Run::new(ID, PathId::BrokeTrust, Keep::OnDevice, 0)
-    }
-
-    #[test]
-    fn only_what_is_written_outlives_a_reload() {
-        assert!(Session::Idle.outlives_reload());
-        assert!(Session::Running(run()).outlives_reload());
-        let mut unkept = run();
-        unkept.keep = Keep::Nothing;
-        assert!(!Session::Running(unkept).outlives_reload());
-        let mut afraid = run();
-        afraid.set_safety(SafetyId::ALL[0], SafetyAnswer::Yes);
-        assert!(!Session::Running(afraid).outlives_reload());
-        let mut outcome = run().finish(0, 0);
-        assert!(!Session::Finished(outcome.clone()).outlives_reload());
-        outcome.kept = Kept::Saved;
-        assert!(Session::Finished(outcome).outlives_reload());
-    }
-
-    #[track_caller]
-    fn check_return(answered: u16, step: u16, expected: bool) {
-        let mut draft = Draft::new(PathId::BrokeTrust, 0);
-        let asked = PathId::BrokeTrust.items().take(usize::from(answered));
-        asked.for_each(|item| draft.answers.set(item, Response::Skipped));
-        draft.step = step;
-        let resumed = Run::resumed(ID, draft, Keep::OnDevice, 0);
-        assert_eq!(resumed.returns_to_check, expected);
-    }
-
-    #[test]
-    fn a_run_taken_up_where_an_answer_was_being_changed_leads_back_to_all_answers() {
-        check_return(24, 1, true);
-        check_return(24, 23, true);
-    }
-
-    #[test]
-    fn a_run_taken_up_before_its_end_goes_on_to_the_optional_pages() {
-        check_return(0, 1, false);
-        check_return(23, 5, false);
-        check_return(24, 24, false);
-        check_return(24, 25, false);
-    }
-
-    #[test]
-    fn the_statements_come_first_then_causes_then_safety_then_nothing() {
-        let run = run();
-        assert_eq!(run.step(0), None);
-        assert_eq!(run.step(1), Some(Step::Item(ItemId::Talk1)));
-        assert_eq!(run.step(24), Some(Step::Item(ItemId::Amend4)));
-        assert_eq!(run.step(25), Some(Step::Causes));
-        assert_eq!(run.step(26), Some(Step::Safety));
-        assert_eq!(run.step(27), None);
-        assert_eq!(run.step(u16::MAX), None);
-        assert_eq!(run.step_count(), 26);
-    }
-
-    #[test]
-    fn each_statement_knows_its_step_and_others_have_none() {
-        let run = run();
-        for number in 1..=run.item_count() {
-            let Some(Step::Item(item)) = run.step(number) else {
-                unreachable!("the first steps are statements");
-            };
-            assert_eq!(run.number_of(item), Some(number));
-        }
-        assert_eq!(run.number_of(ItemId::Jeal1), None);
-    }
-
-    #[test]
-    fn a_skipped_statement_is_done_and_has_no_answer() {
-        let mut run = run();
-        run.respond(ItemId::Talk1, Response::Skipped, 9_000);
-        run.respond(ItemId::Talk2, SOMETIMES, 9_000);
-        assert_eq!(run.done(), 2);
-        assert_eq!(run.without_answer(), 23);
-    }
-
-    #[track_caller]
-    fn check_fast(answered_ms: i64, expected: usize) {
-        let mut run = run();
-        run.arrive(1, 10_000);
-        run.respond(ItemId::Talk1, SOMETIMES, answered_ms);
-        assert_eq!(run.fast_answers(), expected);
-    }
-
-    #[test]
-    fn an_answer_in_under_two_seconds_is_fast() {
-        check_fast(10_000, 1);
-        check_fast(11_999, 1);
-        check_fast(12_000, 0);
-    }
-
-    #[test]
-    fn a_clock_set_back_makes_no_answer_fast() {
-        check_fast(9_999, 0);
-    }
-
-    #[test]
-    fn an_answer_given_again_slowly_and_a_skip_are_not_fast() {
-        let mut run = run();
-        run.respond(ItemId::Talk1, SOMETIMES, 1);
-        run.respond(ItemId::Talk1, SOMETIMES, 5_000);
-        run.respond(ItemId::Talk2, Response::Skipped, 1);
-        assert_eq!(run.fast_answers(), 0);
-    }
-
-    #[test]
-    fn any_yes_on_the_safety_page_and_nothing_else_is_a_risk() {
-        let mut run = run();
-        run.set_safety(SafetyId::Safe1, SafetyAnswer::No);
-        run.set_safety(SafetyId::Safe2, SafetyAnswer::RatherNot);
-        assert!(!run.at_risk());
-        run.set_safety(SafetyId::Safe3, SafetyAnswer::Yes);
-        assert!(run.at_risk());
-        run.set_safety(SafetyId::Safe3, SafetyAnswer::No);
-        assert!(!run.at_risk());
-    }
-
-    #[test]
-    fn finishing_keeps_the_places_that_the_result_shows() {
-        let mut run = run();
-        run.respond(ItemId::Talk1, Response::Given(Answer::AlmostAlways), 9_000);
-        let outcome = run.finish(60_000, 120);
-        assert_eq!(outcome.attempt.id, ID);
-        assert_eq!(outcome.attempt.at_ms, 60_000);
-        assert_eq!(outcome.attempt.offset_min, 120);
-        assert_eq!(outcome.attempt.places, [SectionId::Talk]);
-        run.set_safety(SafetyId::Safe1, SafetyAnswer::Yes);
-        let held_back = [SectionId::Help, SectionId::Reflect, SectionId::Selftrust];
-        assert_eq!(run.finish(60_000, 120).attempt.places, held_back);
-    }
-
-    #[test]
-    fn what_is_kept_is_read_back_by_its_value() {
-        for keep in [Keep::OnDevice, Keep::Nothing] {
-            assert_eq!(Keep::from_id(keep.as_str()), Some(keep));
-        }
-        assert_eq!(Keep::from_id("everything"), None);
-    }
-
-    #[test]
-    fn twenty_eight_statements_take_six_minutes() {
-        assert_eq!(minutes_left(28), 6);
-        assert_eq!(minutes_left(5), 1);
-        assert_eq!(minutes_left(0), 0);
-    }
-}
+mod tests;

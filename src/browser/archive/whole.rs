@@ -1,7 +1,7 @@
 //! All records at once: what an export holds, what an import writes, and whole attempts taken out.
 
 use assessment::history::AttemptId;
-use assessment::history::format::{self, EXPORTED, Key, LastExportRecord};
+use assessment::history::format::{self, AttemptRecord, EXPORTED, Key, LastExportRecord};
 use assessment::transfer::LastExport;
 use assessment::transfer::file::{self, Contents, FileRefusal, Texts};
 use assessment::transfer::import::Import;
@@ -36,7 +36,12 @@ pub fn opened(text: &str) -> Result<Contents, FileRefusal> {
     for (key, text) in records.unwrap_or_default() {
         contents.records.insert(key, text);
     }
+    contents.conceal(Parsed::new, record_text);
     Ok(contents)
+}
+
+fn record_text(record: &AttemptRecord) -> String {
+    json::to_text(record).unwrap_or_default()
 }
 
 /// What importing these would do now.

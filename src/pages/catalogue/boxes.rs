@@ -66,7 +66,7 @@ fn tips(app: App) -> Node {
     let ui = &app.text.interface;
     let tip = TipId::ALL[0];
     let section = SectionId::Talk.index();
-    let card = |tip| tip_card(app, tip, Voice::Do, None);
+    let card = |tip| tip_card(app, tip, Voice::Do, None, None);
     let values = [
         ("sign", app.text.instrument.signs[SignId::Talk.index()]),
         ("word", app.text.instrument.words[3]),
@@ -167,9 +167,9 @@ fn tables(app: App) -> Node {
     let rows = [
         row(
             "22 November 2026",
-            &["54 · sometimes", text.lower, "1", "2"],
+            &["54 · sometimes strained", text.less_strain, "1", "2"],
         ),
-        row(LONG, &["67 · often", text.first, "3", LONG]),
+        row(LONG, &["67 · often strained", text.first, "3", LONG]),
     ];
     let wide = scrolling(text.caption, table(text.caption, &head, &rows));
     let rows = [row("22 November 2026", &["54"])];

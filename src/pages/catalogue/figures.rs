@@ -22,14 +22,13 @@ pub fn parts(app: App) -> Vec<Node> {
     vec![meters(app), charts(app)]
 }
 
-/// Every word and tier, and both ends.
+/// Every word, and both ends.
 fn meters(app: App) -> Node {
     let mut shown = Vec::new();
     for u in [0, 6, 17, 18, 24, 30, 42, Strain::MAX] {
         let Some(strain) = Strain::new(u) else {
             continue;
         };
-        let tier = app.text.instrument.tiers[strain.tier().index()];
         let word = app.text.instrument.words[strain.word().index()];
         let score = strain.shown().to_string();
         let number = [line("b", "", &score), text(" · "), text(word)];
@@ -41,9 +40,8 @@ fn meters(app: App) -> Node {
         let parts = [
             header,
             meter("An area", strain.shown(), strain.band(), word),
-            line("p", "small soft", tier),
         ];
-        shown.push(state(tier, &[element("div", "area", &parts)]));
+        shown.push(state(word, &[element("div", "area", &parts)]));
     }
     if let Some(overall) = Overall::new(24 * 7, 7) {
         let words = &app.text.interface.result;

@@ -1,8 +1,11 @@
 //! What is said: icons, openings, words, links, and more that is folded up.
 
+use leptos::prelude::*;
+
 use super::{LONG, beside, in_each_state, part, state};
-use crate::browser::dom::{Node, drawing, element, find_in_page, icon, text};
+use crate::browser::dom::{Node, drawing, element, find_in_page, icon, live, text};
 use crate::components::filled::filled;
+use crate::components::paragraphs::Paragraphs;
 use crate::components::prose::{
     block, line, link, list, opening, opening_unmended, paragraph, soft, unfold,
 };
@@ -132,9 +135,17 @@ fn unfolds(app: App) -> Node {
         }
         shown
     };
+    let lines = app.text.interface.start.late;
+    let several = live("details", "unfold", move || {
+        view! {
+            <summary>"Several lines"</summary>
+            <Paragraphs lines />
+        }
+    });
     let shown = [
         in_each_state("", summary),
         state("open", &[inside("More about it").with("open", "")]),
+        state("open, several lines", &[several.with("open", "")]),
         state("long words", &[inside(LONG)]),
     ];
     part("More, folded up", "The browser's own element.", &shown)

@@ -112,8 +112,8 @@ impl History {
             score.unwrap_or_default()
         };
         let verdict = match measure {
-            Measure::Overall => overall_change(&first.side(), &last.side()),
-            Measure::Sign(sign) => sign_change(&first.side(), &last.side(), sign),
+            Measure::Overall => overall_change(&first.sheet(), &last.sheet()),
+            Measure::Sign(sign) => sign_change(&first.sheet(), &last.sheet(), sign),
         };
         let template = if first.id == last.id {
             words.chart_line_one

@@ -106,7 +106,7 @@ impl History {
         let words = &app.text.interface.history;
         let [date, moment] = dates.map(|dates| dates.words(attempt.at_ms, attempt.offset_min));
         let change = match before {
-            Some(before) => change_words(app, overall_change(&before.side(), &attempt.side())),
+            Some(before) => change_words(app, overall_change(&before.sheet(), &attempt.sheet())),
             None => words.first,
         };
         // Two of one day have one date: by its label, the link is told by its time, too.

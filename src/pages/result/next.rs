@@ -11,19 +11,22 @@ use crate::session::Kept;
 /// The last part of every result.
 pub fn next(app: App, shown: &Shown) -> Node {
     let text = &app.text.interface.result;
-    // The address of the run just finished says nothing of it.
-    let sheet = if shown.is_fresh && shown.kept != Kept::Saved {
+    // The address of the run of this visit says nothing of it.
+    let is_of_visit = app.outcome_of(shown.attempt.id).is_some();
+    let sheet = if is_of_visit && shown.kept != Kept::Saved {
         Route::Sheet
     } else {
         Route::SavedSheet(shown.attempt.id)
     };
+    // Where someone may be afraid, nothing presses them to plan.
+    let plan = if shown.is_at_risk() {
+        "button quiet"
+    } else {
+        "button"
+    };
     let go = |route: Route, words| button_link("button quiet", &route.to_string(), words);
     let ways = [
-        button_link(
-            "button",
-            &Route::Plan.to_string(),
-            app.text.interface.plan.open,
-        ),
+        button_link(plan, &Route::Plan.to_string(), app.text.interface.plan.open),
         button("button quiet", text.print, page::print),
         go(sheet, text.sheet),
         go(sheet, text.as_text),

@@ -7,7 +7,7 @@ use crate::components::prose::{block, line, link, list, paragraph, soft};
 use crate::context::App;
 use crate::pages::tip::tip_card;
 use crate::route::Route;
-use assessment::{Answer, Care, Place, Reason, SectionId, Voice};
+use assessment::{Answer, Attempt, ItemId, Place, Reason, SectionId, TipId, Voice};
 
 /// How many tips a place shows; the section has them all.
 const TIPS_SHOWN: usize = 2;
@@ -28,25 +28,41 @@ pub fn strengths(app: App, shown: &Shown) -> Option<Node> {
 }
 
 /// Up to three places to start, or that nothing stands out.
-pub fn places(app: App, shown: &Shown) -> Node {
+pub fn places(app: App, shown: &Shown) -> Vec<Node> {
     let text = &app.text.interface.result;
     let places = &shown.advice.places;
     let heading = match places.len() {
-        0 => {
-            let (heading, words) = if shown.says_too_little() {
-                (text.few_heading, text.few_places)
-            } else {
-                (text.nothing_heading, text.nothing_text)
-            };
-            return block(heading, &[paragraph(words), card(app, &for_anyone())]);
-        }
+        0 => return no_places(app, shown),
+        _ if shown.advice.is_careful => text.alone_heading,
         1 => text.places_heading_one,
         2 => text.places_heading_two,
         3.. => text.places_heading_three,
     };
-    let mut cards: Vec<_> = places.iter().map(|place| card(app, place)).collect();
+    let mut cards: Vec<_> = places.iter().map(|place| card(app, shown, place)).collect();
     cards.extend(close_behind(app, shown));
-    block(heading, &cards)
+    vec![block(heading, &cards)]
+}
+
+/// That nothing stands out, and in a result just finished something that does good anyway, unless
+/// only ideas to try alone were asked for. On paper it is left out, as it is later.
+fn no_places(app: App, shown: &Shown) -> Vec<Node> {
+    let text = &app.text.interface.result;
+    let (heading, words, later) = if shown.says_too_little() {
+        let later = (text.few_later_heading, text.glance_few);
+        (text.few_heading, text.few_places, later)
+    } else {
+        let later = (text.nothing_heading, text.glance_nothing);
+        (text.nothing_heading, text.nothing_text, later)
+    };
+    let later = block(later.0, &[paragraph(later.1)]);
+    if !shown.is_fresh || shown.advice.is_careful {
+        return vec![later];
+    }
+    let card = card(app, shown, &for_anyone());
+    let fresh = block(heading, &[paragraph(words), card]);
+    fresh.set_class("block no-print");
+    later.set_class("block print-only");
+    vec![fresh, later]
 }
 
 /// What does good where nothing asks for attention.
@@ -58,6 +74,7 @@ fn for_anyone() -> Place {
         priority: 0,
         reasons: Vec::new(),
         tips: SectionId::Close.facts().tips.to_vec(),
+        has_doubt_line: false,
     }
 }
 
@@ -70,29 +87,41 @@ fn close_behind(app: App, shown: &Shown) -> Option<Node> {
     let words = text
         .also_possible
         .fill(&[("sections", &names.join(text.glance_between))]);
-    let is_usual = match shown.advice.care {
-        Care::Usual | Care::OwnConduct => true,
-        Care::Risk => false,
-    };
-    (is_usual && !names.is_empty()).then(|| soft(&words))
+    (!names.is_empty()).then(|| line("p", "soft no-print", &words))
 }
 
-fn card(app: App, place: &Place) -> Node {
+fn card(app: App, shown: &Shown, place: &Place) -> Node {
     let text = &app.text.interface.result;
     let section = &app.text.advice.sections[place.section.index()];
     let voice = place.voice;
     let mut parts = vec![line("h3", "", section.name)];
     match voice {
-        Voice::Ask => parts.push(soft(text.ask_voice)),
-        Voice::Do => {}
+        Voice::Ask => {
+            parts.push(soft(text.ask_voice));
+            parts.push(paragraph(section.ask_why.unwrap_or(section.why)));
+        }
+        Voice::Do => parts.push(paragraph(section.why)),
     }
     let reasons = place.reasons.iter();
-    let reasons: Vec<_> = reasons.map(|reason| reason_view(app, *reason)).collect();
+    let reasons: Vec<_> = reasons
+        .map(|reason| reason_view(app, &shown.attempt, *reason))
+        .collect();
     if !reasons.is_empty() {
         parts.push(list("reasons", &reasons));
     }
-    let tips = place.tips.iter().take(TIPS_SHOWN);
-    parts.extend(tips.map(|tip| tip_card(app, *tip, voice, place.lead)));
+    if place.has_doubt_line {
+        parts.push(line("p", "no-print", text.doubt));
+    }
+    for (at, tip) in place.tips.iter().take(TIPS_SHOWN).enumerate() {
+        let step = (at == 0).then(|| first_step(app, *tip, voice));
+        parts.push(tip_card(app, *tip, voice, place.lead, step));
+    }
+    // The words turn to the partner.
+    if matches!(voice, Voice::Do) && !shown.advice.is_careful {
+        let words = app.text.advice.begin[place.section.index()];
+        parts.push(line("h4", "", text.begin));
+        parts.push(element("blockquote", "", &[paragraph(words)]));
+    }
     let label = text.read_section_label.fill(&[("section", section.name)]);
     let address = Route::Section(place.section).to_string();
     let link = link(&address, text.read_section).with("aria-label", &label);
@@ -100,17 +129,23 @@ fn card(app: App, place: &Place) -> Node {
     element("article", "place", &parts)
 }
 
+/// The small thing to try this week.
+fn first_step(app: App, tip: TipId, voice: Voice) -> Node {
+    let words = &app.text.advice.steps[tip.index()];
+    let week = match voice {
+        Voice::Do => words.week,
+        Voice::Ask => words.ask_week.unwrap_or(words.week),
+    };
+    let label = line("b", "", app.text.interface.result.step);
+    element("p", "", &[label, text(" "), text(week)])
+}
+
 /// Why a place is shown, in the person's own words.
-pub fn reason_view(app: App, reason: Reason) -> Node {
+pub fn reason_view(app: App, attempt: &Attempt, reason: Reason) -> Node {
     let words = &app.text.interface.result;
     match reason {
         Reason::Answered(item, answer) => {
-            let statement = app.text.instrument.items[item.index()];
-            let values = [
-                ("answer", "b", option(app, answer)),
-                ("statement", "q", statement),
-            ];
-            element("span", "", &filled(words.because_answer, &values))
+            element("span", "", &answered(app, attempt, item, answer))
         }
         Reason::Area(sign, word) => text(&words.because_area.fill(&[
             ("sign", app.text.instrument.signs[sign.index()]),
@@ -119,6 +154,11 @@ pub fn reason_view(app: App, reason: Reason) -> Node {
     }
 }
 
-fn option(app: App, answer: Answer) -> &'static str {
-    app.text.instrument.options[usize::from(answer.raw())]
+/// What was answered to a statement, quoted.
+pub fn answered(app: App, attempt: &Attempt, item: ItemId, answer: Answer) -> Vec<Node> {
+    let values = [
+        ("answer", "b", app.answer_words(attempt, answer)),
+        ("statement", "q", app.statement(item)),
+    ];
+    filled(app.text.interface.result.because_answer, &values)
 }

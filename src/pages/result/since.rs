@@ -1,6 +1,6 @@
 //! The plan beside a later result: how the areas of its ideas moved. Described, never explained.
 
-use assessment::{Attempt, Care, Movement, PlanEntry, movement};
+use assessment::{Attempt, Movement, PlanEntry, TipId, movement};
 
 use super::Shown;
 use crate::browser::dom::Node;
@@ -9,21 +9,21 @@ use crate::components::prose::{block, list, soft};
 use crate::context::App;
 use crate::pages::plan::{change_words, time_words};
 
-/// One line for each idea that was in the plan before this result. Nothing where the result is
-/// about safety: what was planned can wait.
+/// One line for each idea that was in the plan before this result; in a careful one not for those
+/// that it holds back.
 pub fn since(app: App, shown: &Shown) -> Option<Node> {
-    match shown.advice.care {
-        Care::Usual | Care::OwnConduct => {}
-        Care::Risk => return None,
-    }
     let attempts = app.attempts();
     let is_later = |attempt: &Attempt| attempt.at_ms > shown.attempt.at_ms;
     let (_, attempts) = attempts
         .readable
         .split_at(attempts.readable.partition_point(is_later));
     let plan = app.plan().readable;
+    let is_careful = shown.advice.is_careful;
+    let is_left_out =
+        |entry: &&PlanEntry| is_careful && entry.tip.known().is_none_or(TipId::is_held_back);
     let lines = plan
         .iter()
+        .filter(|entry| !is_left_out(entry))
         .filter_map(|entry| match movement(entry, attempts) {
             Movement::Since { verdict, days } => {
                 let (sign, tip) = names(app, entry)?;

@@ -1,13 +1,15 @@
 //! The first screen of a result: one sentence, what goes well and where to start, and the overall
 //! score with its uncertainty.
 
-use assessment::{Check, Overall, response_checks};
+use assessment::questionnaire::earlier_index;
+use assessment::{Attempt, Check, Overall, response_checks};
 
 use super::Shown;
 use crate::browser::dom::{Node, element, icon, text};
 use crate::components::meter::meter;
-use crate::components::prose::{line, list, page_heading, paragraph};
+use crate::components::prose::{line, link, list, page_heading, paragraph};
 use crate::context::App;
+use crate::route::Route;
 use crate::session::Kept;
 
 /// Symbols of `index.html`: what goes well, where to start, what is kept.
@@ -38,8 +40,16 @@ pub fn summary(app: App, shown: &Shown) -> Node {
         list("glance lead", &glance(app, shown)),
         score,
     ];
+    if is_earlier(&shown.attempt) {
+        parts.push(paragraph(text.earlier_version));
+    }
     parts.extend(blurred(app, shown));
     element("div", "opening", &parts)
+}
+
+/// Whether it was taken with a version of the statements that is no longer asked.
+fn is_earlier(attempt: &Attempt) -> bool {
+    earlier_index(&attempt.instrument).is_some()
 }
 
 fn kept(app: App, kept: Kept) -> Node {
@@ -96,17 +106,17 @@ fn glance(app: App, shown: &Shown) -> Vec<Node> {
 fn blurred(app: App, shown: &Shown) -> Vec<Node> {
     let text = &app.text.interface.result;
     let attempt = &shown.attempt;
-    let checks = response_checks(attempt.path, &attempt.answers, shown.fast_answers);
-    let words = |check: &Check| match check {
-        Check::SameAnswerRun => text.blur_same,
-        Check::VeryFast => text.blur_fast,
-        Check::ManySkips => text.blur_skips,
+    let checks = response_checks(&attempt.sheet(), shown.fast_answers);
+    let note = |check: &Check| match check {
+        Check::SameAnswerRun => line("p", "small soft", text.blur_same),
+        Check::VeryFast => line("p", "small soft no-print", text.blur_fast),
+        Check::ManySkips => line("p", "small soft", text.blur_skips),
     };
-    let lines = checks.iter().map(words);
-    lines.map(|words| line("p", "small soft", words)).collect()
+    checks.iter().map(note).collect()
 }
 
-fn overall_bar(app: App, overall: Overall) -> Node {
+/// The overall score as a bar, with how far it can be trusted.
+pub fn overall_bar(app: App, overall: Overall) -> Node {
     let words = &app.text.interface.result;
     let score = overall.shown().to_string();
     let margin = Overall::MARGIN.to_string();
@@ -119,6 +129,7 @@ fn overall_bar(app: App, overall: Overall) -> Node {
     let out_of = words.out_of.fill(&values);
     let note = [text(&out_of), text(" "), text(words.compares)];
     let parts = [
+        line("p", "small soft", words.direction),
         meter(
             words.overall_name,
             overall.shown(),
@@ -127,8 +138,17 @@ fn overall_bar(app: App, overall: Overall) -> Node {
         ),
         scale(app),
         element("p", "small soft", &note),
+        line("p", "small soft", words.own_areas),
+        rough(app),
     ];
     element("div", "overall", &parts)
+}
+
+/// How rough a score is, and the way to what is known of it.
+fn rough(app: App) -> Node {
+    let words = &app.text.interface.result;
+    let more = link(&Route::Method.to_string(), words.method);
+    element("p", "small soft", &[text(words.rough), text(" "), more])
 }
 
 fn scale(app: App) -> Node {

@@ -13,16 +13,16 @@ test("A3, A10, A12: Continue without an answer says what is missing, takes the f
   await quiz.button("Continue").click();
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Question 1 of 28/);
-  const message = "Choose an answer, or the last line to skip this one";
-  await expect(page.getByRole("group")).toHaveAccessibleDescription(new RegExp(message));
+  await expect(page).toHaveTitle(/^Error: Statement 1 of 28/);
+  const message = "Choose an answer, or the last option to skip";
+  await expect(page.getByRole("group", { name: /^In the past 4 weeks/ })).toHaveAccessibleDescription(new RegExp(message));
   // The same words above and at the answers.
   await expect(page.getByText(message, { exact: true })).toHaveCount(2);
   await summary.getByRole("link", { name: message }).click();
   await expect(page.getByRole("radio").first()).toBeFocused();
   await quiz.isAt(1, 28);
   await quiz.choose("Rarely");
-  await expect(page).toHaveTitle("Question 2 of 28 – Check-in");
+  await expect(page).toHaveTitle("Statement 2 of 28 – Check-in");
   await quiz.choose("Often");
   await page.goBack();
   await quiz.isAt(2, 28);
@@ -41,10 +41,10 @@ test("A3, A10: Start without choices says what is missing in both places", async
   await expect(page).toHaveTitle("Error: Check-in");
   await expect(summary.getByRole("link")).toHaveText([
     "Choose what brings you here",
-    "Choose what to do after you finish",
+    "Choose whether to save your answers",
   ]);
   await summary.getByRole("link").last().click();
-  await expect(page.getByLabel(/^Keep my results/)).toBeFocused();
+  await expect(page.getByLabel(/^Yes, save them as I go/)).toBeFocused();
 });
 
 // Does something on a page, and looks where what is said of it stands.
@@ -63,7 +63,7 @@ test("A29: what was just done is said once, in a region that was there before, a
   const quiz = new Quiz(page);
   await quiz.open("#/settings");
   const dark = page.getByRole("radio", { name: "Dark" });
-  await says(page, "Kept on this device.", () => dark.check());
+  await says(page, "Saved on this device.", () => dark.check());
   await expect(dark).toBeFocused();
 
   await quiz.go(`#/result/${idOf(1)}`);
@@ -78,11 +78,11 @@ test("A29: what was just done is said once, in a region that was there before, a
 
   // Where the button goes with what it did, the focus goes to the way on, which says the same.
   await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
-  await expect(page.getByRole("link", { name: "In your plan, on this device. Open my plan" })).toBeFocused();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
+  await expect(page.getByRole("link", { name: "In your plan, saved on this device. Your plan" })).toBeFocused();
   await quiz.go("#/plan");
-  await says(page, /^Taken out: /, () => page.getByRole("button", { name: /^Take out of my plan: / }).click());
-  await expect(quiz.button("Put it back")).toBeFocused();
+  await says(page, /^Removed: /, () => page.getByRole("button", { name: /^Remove from plan: / }).click());
+  await expect(quiz.button("Undo")).toBeFocused();
 });
 
 test("A26: an hour on a statement takes nothing away, and a message waits until it is answered", async ({ page }) => {
@@ -101,7 +101,7 @@ test("A26: an hour on a statement takes nothing away, and a message waits until 
   await expect(quiz.option("Often")).toBeChecked();
   await quiz.go("#/settings");
   await page.getByRole("radio", { name: "Dark" }).check();
-  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  await expect(page.getByText("Saved on this device.")).toBeVisible();
   await page.clock.fastForward("01:00:00");
-  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  await expect(page.getByText("Saved on this device.")).toBeVisible();
 });

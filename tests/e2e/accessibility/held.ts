@@ -102,6 +102,6 @@ export async function isBuiltAsAll(page: Page, state: string) {
   // On every page the way to support comes before the way out, at the same place.
   expect.soft(found.header, state).toEqual(["Support", "Exit this page"]);
   for (const words of found.outside) {
-    expect.soft(words, `${state}: names the other site`).toMatch(/findahelpline\.com|^Website of |^Who we are$|^Privacy at /);
+    expect.soft(words, `${state}: names the other site`).toMatch(/findahelpline\.com|lila\.help|^Website of |^Who we are$|^Privacy at /);
   }
 }

@@ -56,7 +56,7 @@ test("A3, A7, A33: each statement is a group named by the weeks and its words, i
       heading: document.querySelector("h1")?.textContent ?? "",
       groups: [...document.querySelectorAll("fieldset:has([type=radio])")].map((group) => [group.querySelector(":scope > legend")?.textContent, group.querySelectorAll("[type=radio]").length]),
     }));
-    expect(title).toBe(`Question ${number} of 36 – Check-in`);
+    expect(title).toBe(`Statement ${number} of 36 – Check-in`);
     expect(heading).toMatch(/^In the past 4 weeks: [A-Z].+\.$/);
     expect(groups).toEqual([[heading, 6]]);
     names.add(heading);
@@ -111,8 +111,8 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     const quiz = new Quiz(page);
     await quiz.open();
     const key = (name: string) => page.keyboard.press(name);
-    // Skip link, exit link, mark, support, exit button, then the form.
-    for (let press = 0; press < 6; press += 1) await key("Tab");
+    // Skip link, exit link, mark, support, exit button, the words for a late hour, then the form.
+    for (let press = 0; press < 7; press += 1) await key("Tab");
     await key("Space");
     for (const other of Object.values(PATHS)) {
       if (other.label === label) break;
@@ -121,7 +121,7 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     await expect(quiz.option(label)).toBeChecked();
     await key("Tab");
     await key("Space");
-    await expect(page.getByLabel(/^Keep my results/)).toBeChecked();
+    await expect(page.getByLabel(/^Yes, save them as I go/)).toBeChecked();
     await key("Enter");
     for (let number = 1; number <= items; number += 1) {
       await quiz.isAt(number, items);
@@ -140,19 +140,19 @@ for (const path of Object.keys(PATHS) as PathId[]) {
         await key("Enter");
       }
     }
-    await expect(quiz.heading).toHaveText("What may be behind it?");
+    await expect(quiz.heading).toHaveText("What might be behind the strain?");
     await expect(quiz.heading).toBeFocused();
     await key("Tab");
     await key("Space");
     await expect(page.getByRole("checkbox").first()).toBeChecked();
     await key("Enter");
-    await expect(quiz.heading).toHaveText("Do you feel safe?");
+    await expect(quiz.heading).toHaveText("Four more statements");
     await expect(quiz.heading).toBeFocused();
     await key("Tab");
     await key("Space");
     await key("ArrowDown");
     await key("Enter");
-    await expect(quiz.heading).toHaveText("Look over your answers");
+    await expect(quiz.heading).toHaveText("Check your answers");
     await expect(quiz.heading).toBeFocused();
     await key("Shift+Tab");
     const finish = quiz.button("See my result");
@@ -161,9 +161,9 @@ for (const path of Object.keys(PATHS) as PathId[]) {
     // Answers this fast bring a note. It takes the focus, and goes on by keyboard.
     await expect(page.getByRole("heading", { name: "Before you see your result" })).toBeFocused();
     await key("Tab");
-    await expect(quiz.button("Go on")).toBeFocused();
+    await expect(quiz.button("Continue")).toBeFocused();
     await key("Enter");
-    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
     await expect(quiz.heading).toBeFocused();
   });
 }
@@ -198,7 +198,7 @@ test("A9: with the switch off, pointer and digits only choose, and the choice is
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin();
-  await page.getByRole("checkbox", { name: /^Move on when I choose/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ }).uncheck();
   await page.getByText("Often", { exact: true }).click();
   await expect(quiz.option("Often")).toBeChecked();
   await page.keyboard.press("2");
@@ -210,5 +210,5 @@ test("A9: with the switch off, pointer and digits only choose, and the choice is
   await quiz.isAt(2, 28);
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("checkbox", { name: /^Move on when I choose/ })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ })).not.toBeChecked();
 });

@@ -30,7 +30,7 @@ import { alike, attemptKey, DAY, eventKey, eventRecord, idOf, many, noteKey, not
 
 export type See = (state: string) => Promise<void>;
 
-const arrived = (page: Page) => expect(page.getByText("More is on its way.")).toHaveCount(0);
+const arrived = (page: Page) => expect(page.getByText("Loading the rest.")).toHaveCount(0);
 
 // What comes below a result, with a file of its own.
 const hasAnswers = (page: Page) => expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();
@@ -43,7 +43,7 @@ async function start(page: Page, see: See) {
   await expect(page.getByRole("alert")).toBeVisible();
   await see("start with two things missing");
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await see("the list of keys");
 }
 
@@ -73,16 +73,16 @@ async function statements(page: Page, see: See) {
   await quiz.button("Continue").click();
   await expect(page.getByRole("alert")).toBeVisible();
   await see("a statement with an error");
-  await quiz.go("#/question/17");
+  await quiz.go("#/question/15");
   await quiz.option("Often").focus();
   await page.keyboard.press("Space");
   await expect(quiz.option("Often")).toBeChecked();
   await see("a statement with a hint and an answer");
   await quiz.go("#/question/37");
   await page.getByRole("checkbox").first().check();
-  await see("what may be behind it");
+  await see("the causes you selected");
   await quiz.go("#/question/38");
-  await page.getByRole("group", { name: SAFETY[0] }).getByRole("radio", { name: "Yes", exact: true }).check();
+  await page.getByRole("group", { name: SAFETY[0] }).getByRole("radio", { name: "Yes, this happened", exact: true }).check();
   await see("feeling safe");
 }
 
@@ -91,19 +91,19 @@ async function beforeTheResult(page: Page, see: See) {
   await quiz.takeUp(draftRecord("both", answersOf("both", (sign) => (sign === "talk" ? null : 2)), ["c1"]));
   await see("check, with skipped statements");
   await quiz.button("See my result").click();
-  await expect(quiz.button("Go on")).toBeVisible();
+  await expect(quiz.button("Continue")).toBeVisible();
   await see("check, with a note");
-  await quiz.button("Go on").click();
+  await quiz.button("Continue").click();
   await hasAnswers(page);
   await see("a fresh result");
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await expect(page.getByText("In your plan", { exact: false }).first()).toBeVisible();
   await see("a result with an idea in the plan");
   await quiz.go("#/check");
   await see("a finished check-in");
 }
 
-// Every tier, an area without a score, the calm word, support with its reason.
+// Every word, an area without a score, the calm word, support with its reason.
 const MIXED = answersOf("unsure", (sign, n) => (sign === "past" && n > 2 ? null : sign === "talk" ? 0 : sign === "feel" ? 2 : 4));
 
 async function results(page: Page, see: See) {
@@ -122,9 +122,9 @@ async function results(page: Page, see: See) {
   await quiz.open("#/result");
   await see("no result yet");
   for (const [number, state] of [
-    [1, "every area going steady"],
-    [2, "every area worth a look"],
-    [3, "every area a good place to start"],
+    [1, "every area rarely strained"],
+    [2, "every area sometimes strained"],
+    [3, "every area often strained"],
     [5, "not enough answers"],
     [7, "a result that cannot be read"],
     [9, "a result that is not there"],
@@ -136,10 +136,10 @@ async function results(page: Page, see: See) {
   await quiz.go(`#/result/${idOf(4)}`);
   await expect(page.getByText("Show all answers")).toBeVisible();
   for (const more of await page.locator("summary").all()) await more.click();
-  await see("a result of every tier, unfolded");
+  await see("a result of every word, unfolded");
   await quiz.go(`#/result/${idOf(6)}`);
   await page.getByText("Show all answers").click();
-  await quiz.button("Put a date in my calendar").click();
+  await quiz.button("Add a reminder to my calendar").click();
   await see("a saved result with notes and a day to come back");
 }
 
@@ -150,11 +150,11 @@ async function resultsAboutSafety(page: Page, see: See) {
   await quiz.seeResult();
   await hasAnswers(page);
   await see("a result about safety");
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/plan");
-  await see("a plan with ideas that can wait");
+  await see("a plan after a result about safety");
 }
 
 async function sheetAndPlan(page: Page, see: See) {
@@ -177,7 +177,7 @@ async function sheetAndPlan(page: Page, see: See) {
   await see("a sheet that was copied");
   await quiz.go("#/plan");
   await see("a plan");
-  await page.getByRole("button", { name: /^Take out of my plan: Start/ }).click();
+  await page.getByRole("button", { name: /^Remove from plan: Start/ }).click();
   await see("a plan with one idea taken out");
 }
 
@@ -200,11 +200,11 @@ async function history(page: Page, see: See) {
   }, records);
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your records");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data");
   await quiz.go("#/history");
   await see("a history");
   await page.getByLabel("What happened?").fill("   ");
-  await quiz.button("Add it").click();
+  await quiz.button("Add").click();
   await expect(page.getByText("Write a few words about what happened")).toBeVisible();
   await see("an event without words");
   await page.getByText("Choose the lines").first().click();
@@ -217,7 +217,7 @@ async function history(page: Page, see: See) {
   await page.getByRole("button", { name: /^Delete: A-word/ }).click();
   await see("an event deleted");
   await page.getByText("Delete some results", { exact: true }).click();
-  await quiz.button("Delete the chosen results").click();
+  await quiz.button("Delete the selected results").click();
   await see("choosing what to delete, with nothing chosen");
 }
 
@@ -248,7 +248,7 @@ async function records(page: Page, see: See) {
   await here.open({ ...EVERYTHING, ...third });
   await see("records, with a reminder");
   await here.typePassphrase("short");
-  await here.quiz.button("Save a sealed file").click();
+  await here.quiz.button("Download a protected file").click();
   await see("a passphrase that is too short");
   const sealed = await here.saveSealed();
   await see("records that were saved");
@@ -261,13 +261,13 @@ async function records(page: Page, see: See) {
   await see("nothing to add");
   const theirs = { ...EVERYTHING, [`${PREFIX}attempt/${ID_1}`]: attemptRecord(0, JUNE), [`${PREFIX}${"strange".repeat(20)}`]: "1" };
   await here.choose({ name: `${"long-name-".repeat(12)}.json`, text: fileOf(theirs) });
-  await expect(here.quiz.button("Add them")).toBeVisible();
+  await expect(here.quiz.button("Add these")).toBeVisible();
   await see("what would be added");
-  await here.quiz.button("Add them").click();
+  await here.quiz.button("Add these").click();
   await expect(here.bringing.getByRole("button", { name: "Undo" })).toBeFocused();
   await see("records that were added");
   await here.bringing.getByRole("button", { name: "Undo" }).click();
-  await here.quiz.button("Erase everything").click();
+  await here.quiz.button("Delete everything").click();
   await see("the question before erasing");
   await here.quiz.go("#/privacy");
   await arrived(page);
@@ -277,7 +277,7 @@ async function records(page: Page, see: See) {
   await page.getByText("Delete some results", { exact: true }).click();
   await page.getByRole("checkbox", { name: "18 October 2026" }).check();
   await here.quiz.button("Delete one result").click();
-  await expect(here.quiz.button("Put back")).toBeVisible();
+  await expect(here.quiz.button("Undo")).toBeVisible();
   await see("a result deleted");
   await here.quiz.go("#/data");
   await here.erase();
@@ -293,7 +293,7 @@ async function reading(page: Page, see: See) {
   await expect(page.locator("mark").first()).toBeVisible();
   await see("a search");
   await page.getByRole("searchbox").fill("xyzzy");
-  await expect(page.getByText("Nothing found for “xyzzy”.", { exact: false })).toBeVisible();
+  await expect(page.getByText("No matches for “xyzzy”.", { exact: false })).toBeVisible();
   await see("a search without a match");
   for (const hash of ["#/guide/open", "#/guide/rely", "#/guide/help", "#/guide/limits", "#/faq", "#/method", "#/privacy", "#/accessibility"]) {
     await quiz.go(hash);
@@ -329,7 +329,7 @@ async function support(page: Page, see: See) {
   await page.route("**/site.json", (route) => route.fulfill({ body: JSON.stringify(site) }));
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("heading", { name: "For whoever runs this page" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "For the people who run this site" })).toBeVisible();
   await see("support of a host, with mistakes");
   await page.getByRole("combobox").selectOption("Land A (made up)");
   await expect(page.getByRole("article")).toHaveCount(2);
@@ -343,7 +343,7 @@ async function others(page: Page, see: See) {
   const quiz = new Quiz(page);
   await quiz.open("#/settings");
   await page.getByRole("radio", { name: "Dark" }).check();
-  await page.getByRole("radio", { name: "As on this device" }).first().check();
+  await page.getByRole("radio", { name: "Same as this device" }).first().check();
   await see("settings, just changed");
   for (const hash of ["#/question/1", "#/check", "#/sheet", "#/nowhere"]) {
     await quiz.go(hash);
@@ -356,12 +356,12 @@ async function failures(page: Page, see: See) {
   const quiz = new Quiz(page);
   await quiz.open();
   await page.goto("./#/history");
-  await expect(quiz.heading).toHaveText("This page did not arrive");
+  await expect(quiz.heading).toHaveText("This page did not load");
   await see("a page that did not arrive");
   await page.evaluate(() => {
     window.dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
   });
-  await expect(page.getByRole("heading", { name: "Something broke on this page" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Something went wrong" })).toBeVisible();
   await see("a program that failed");
   await page.route(PROGRAM, (route) => route.abort());
   await page.goto("about:blank");
@@ -386,7 +386,7 @@ const WAYS = {
   "coming back": comingBack,
   "the statements": statements,
   "before the result": beforeTheResult,
-  "results of every tier": results,
+  "results of every word": results,
   "a result about safety": resultsAboutSafety,
   "sheet and plan": sheetAndPlan,
   "the history": history,

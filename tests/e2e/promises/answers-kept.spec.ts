@@ -2,13 +2,13 @@
 // whole browser is killed, what it has not written to the disk by then can be lost, and no page can prevent it.
 
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { DRAFT, draftRecord, FULL, must, OPTIONS, PREFIX, Quiz, seed, SIGNS, words } from "../quiz";
+import { DRAFT, draftRecord, FULL, ITEMS as ASKED, must, OPTIONS, PREFIX, Quiz, seed, SIGNS, words } from "../quiz";
 import { writesNothing } from "./lies";
 import { chance, held, pick, size } from "./soak";
 import { truth } from "./truth";
 
 const KEY = `${PREFIX}draft/${DRAFT}`;
-const ITEMS = SIGNS.unsure.flatMap((sign) => [1, 2, 3, 4].map((n) => `${sign}${n}`));
+const ITEMS = SIGNS.unsure.flatMap((sign) => must(ASKED[sign]));
 
 // Answers each statement from this one on, and loads the page anew after each.
 const reloads = (from: number) => async ({ page }: { page: Page }) => {
@@ -30,7 +30,7 @@ const reloads = (from: number) => async ({ page }: { page: Page }) => {
   await expect(given).toHaveText(ITEMS.map((_, index) => words((index + 1) % 5)));
   if (from === 1) held(2, "reloads", same, ITEMS.length);
   await quiz.seeResult();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
 };
 
 test("A13: a reload after every question comes back to the same one with every answer", FULL, reloads(1));

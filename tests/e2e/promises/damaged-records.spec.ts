@@ -80,10 +80,10 @@ async function harmOf(page: Page, store: Stored, faults: string[]): Promise<stri
   const quiz = new Quiz(page);
   await page.reload();
   await quiz.ready();
-  await expect(page.getByRole("heading", { level: 1, name: /check-ins so far$/ })).toBeVisible();
+  await expect(page.locator(".opening .lead", { hasText: /check-ins$/ })).toBeVisible();
   const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   await quiz.go("#/plan");
-  await expect(quiz.heading).toHaveText("My plan");
+  await expect(quiz.heading).toHaveText("Your plan");
   const words = await page.getByLabel(WHEN).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
   await quiz.go("#/history");
   return [

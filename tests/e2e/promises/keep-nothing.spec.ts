@@ -24,7 +24,7 @@ test("A45: keeping nothing writes no key from the start to the result", async ({
   await quiz.go("#/question/25");
   await quiz.passOptional();
   await quiz.seeResult();
-  await expect(page.getByText("Nothing was kept.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Nothing was saved.", { exact: false })).toBeVisible();
   await expect(page).toHaveURL(/#\/result$/);
   expect(await quiz.stored()).toEqual({});
 });
@@ -33,14 +33,14 @@ test("keeping nothing over a whole journey writes nothing anywhere", async ({ pa
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("broke_trust", "nothing");
-  for (const words of ["Rarely", SKIP, "Almost always"]) await quiz.choose(words);
+  for (const words of ["Rarely", SKIP, "Always"]) await quiz.choose(words);
   await quiz.go("#/question/25");
   await page.getByRole("checkbox").first().check();
   await quiz.button("Continue").click();
   await page.getByRole("group", { name: SAFETY[1] }).getByRole("radio", { name: "No", exact: true }).check();
   await quiz.button("Continue").click();
   await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/plan");
   await page.getByLabel(WHEN).fill("Tomorrow");
   await quiz.button("I did it").click();
@@ -52,7 +52,7 @@ test("keeping nothing over a whole journey writes nothing anywhere", async ({ pa
   await page.getByRole("searchbox").fill("alone");
   await expect(page.locator("mark").first()).toBeVisible();
   await quiz.go("#/guide/talk");
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   for (const hash of ["#/history", "#/privacy", "#/support", "#/result"]) await quiz.go(hash);
   await expect(quiz.heading).toHaveText("Here is what your answers show");
   // A copy would be made when the page is idle.
@@ -65,7 +65,7 @@ test("keeping nothing over a whole journey writes nothing anywhere", async ({ pa
   await quiz.ready();
   await expect(quiz.heading).toHaveText("There is no result here yet");
   await quiz.go("#/plan");
-  await expect(page.getByText("There is nothing in your plan yet.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
 });
 
 const WRITES: Record<string, () => unknown> = {

@@ -20,9 +20,9 @@ const FILES = {
 
 // The parts that come later: a page that needs each, and what it says.
 const LATER: Record<string, { hash: string; says: string }> = {
-  "the file of the pages beside the quiz": { hash: "#/history", says: "No check-ins yet" },
+  "the file of the pages beside the quiz": { hash: "#/history", says: "Your check-ins" },
   "the file of the rest of the quiz": { hash: "#/result/00000000000000000000000000000009", says: "This result is not on this device" },
-  "the file that both need": { hash: "#/history", says: "No check-ins yet" },
+  "the file that both need": { hash: "#/history", says: "Your check-ins" },
 };
 type File = keyof typeof FILES;
 
@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.install();
 });
 
-const message = (page: Page) => page.getByRole("alert").filter({ hasText: "The statements did not arrive" });
+const message = (page: Page) => page.getByRole("alert").filter({ hasText: "The check-in could not load" });
 const started = (page: Page) => page.locator("#plain-start");
 
 // A later file is asked for by a link from the start, as from any page.
@@ -49,7 +49,7 @@ async function openFor(page: Page, file: File) {
 }
 
 function told(page: Page, file: File) {
-  return LATER[file] ? page.getByRole("heading", { name: "This page did not arrive" }) : message(page);
+  return LATER[file] ? page.getByRole("heading", { name: "This page did not load" }) : message(page);
 }
 
 // The page with help lines needs the program: the way to them, and what can be read without, is in the message.
@@ -198,7 +198,7 @@ test("a file that does not arrive is told to whoever has the list of keys open",
   await openFor(page, "the wasm file");
   await page.waitForFunction(() => (window as { trustCheck?: { fetch?: unknown } }).trustCheck?.fetch);
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(keys).toBeVisible();
   expect(await waitFor(page, () => message(page).isVisible())).toBe(true);
   await expect(keys).toBeHidden();
@@ -219,11 +219,11 @@ test("a page opened by its address whose file does not arrive takes the focus, a
   host.fail(FILES["the file of the pages beside the quiz"], FAULTS["is missing"]);
   await page.goto("./#/history", { waitUntil: "commit" });
   const heading = page.getByRole("heading", { level: 1 });
-  await expect(heading).toHaveText("This page did not arrive");
+  await expect(heading).toHaveText("This page did not load");
   await expect(heading).toBeFocused();
   host.mend();
   await tryAgain(page, "the file of the pages beside the quiz");
-  await expect(heading).toHaveText("No check-ins yet");
+  await expect(heading).toHaveText("Your check-ins");
   await expect(heading).toBeFocused();
 });
 

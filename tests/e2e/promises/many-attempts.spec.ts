@@ -59,8 +59,8 @@ test("with ten thousand attempts the history opens and a result is saved", async
   const written: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     await quiz.open();
-    opened.push(await timed(page, "#/history", "check-ins so far"));
-    await expect(quiz.heading).toHaveText(`${ATTEMPTS + time} check-ins so far`);
+    opened.push(await timed(page, "#/history", " check-ins"));
+    await quiz.lists(ATTEMPTS + time);
     await page.evaluate(([key, draft]) => localStorage.setItem(key, draft), [`${PREFIX}draft/${`d${time}`.padStart(32, "0")}`, DRAFT] as const);
     await page.reload();
     await quiz.open("#/question/1");
@@ -69,7 +69,7 @@ test("with ten thousand attempts the history opens and a result is saved", async
     await quiz.go("#/check");
     await expect(quiz.button("See my result")).toBeVisible();
     finished.push(await timed(page, "See my result", "Saved on this device"));
-    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
     written.push(...(await page.evaluate(() => (window as unknown as { writes: number[] }).writes)));
   }
   took(23, "history opens", opened);

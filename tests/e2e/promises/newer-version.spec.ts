@@ -44,24 +44,24 @@ async function doEverything(page: Page) {
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin("unsure", "device");
-  const moveOn = page.getByRole("checkbox", { name: /^Move on when I choose/ });
+  const moveOn = page.getByRole("checkbox", { name: /^Go to the next statement when I answer/ });
   await moveOn.uncheck();
   await moveOn.check();
   for (const words of ["Never", "Often"]) await quiz.choose(words);
   await quiz.go("#/question/29");
   await quiz.passOptional();
   await quiz.seeResult();
-  await page.getByRole("button", { name: /^Put in my plan: / }).first().click();
+  await page.getByRole("button", { name: /^Add to plan: / }).first().click();
   await quiz.go("#/plan");
-  await expect(page.getByText("One idea in your plan comes from a newer version of this page.", { exact: false })).toBeVisible();
+  await expect(page.getByText("One idea in your plan comes from a newer version of this site.", { exact: false })).toBeVisible();
   const entry = page.getByRole("article").first();
   await entry.getByLabel(WHEN).fill("Friday");
   await entry.getByRole("button", { name: "I did it" }).click();
   await entry.getByLabel(NOTE).fill("Well");
   await quiz.go("#/history");
-  await expect(page.getByText("2 stored results come from a newer version", { exact: false })).toBeVisible();
+  await expect(page.getByText("2 saved results come from a newer version", { exact: false })).toBeVisible();
   await quiz.go(`#/result/${id(12)}`);
-  await expect(page.getByText("stored by a newer version", { exact: false })).toBeVisible();
+  await expect(page.getByText("saved by a newer version", { exact: false })).toBeVisible();
   await quiz.go("#/");
   await quiz.begin("both", "device");
 }
@@ -85,7 +85,7 @@ test("records of a newer version are said to be there, and are never written", a
   held(6, "records", count - new Set(found).size, count);
   expect(found).toEqual([]);
   const status = page.getByRole("status");
-  await expect(status.getByText("unfinished check-in stored here comes from a newer", { exact: false })).toBeVisible();
+  await expect(status.getByText("unfinished check-in saved here comes from a newer", { exact: false })).toBeVisible();
   await expect(status.getByText("Your settings could not be read", { exact: false })).toBeVisible();
 });
 

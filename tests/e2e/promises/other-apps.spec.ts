@@ -56,7 +56,7 @@ async function doEverything(page: Page) {
   await quiz.open();
   await quiz.writeOfEachKind();
   await quiz.go("#/plan");
-  await page.getByRole("button", { name: /^Take out of my plan/ }).first().click();
+  await page.getByRole("button", { name: /^Remove from plan/ }).first().click();
   await quiz.go("#/history");
   await quiz.go("#/");
   await quiz.begin("both", "device");

@@ -7,9 +7,9 @@ import { attemptRecord, ID_1, JUNE, must, PREFIX, Quiz, seed } from "../quiz";
 import { askForNewer, copies, COPYING, Host, listOf, nextVersion, test, untilCopied, untilIdle, versionOf, withList, type Fault } from "./host";
 import { held } from "./soak";
 
-const OFFER = "A newer version of this page is ready.";
+const OFFER = "A newer version of this site is ready.";
 const offer = (page: Page) => page.getByRole("status").filter({ hasText: OFFER });
-const switchTo = (page: Page) => page.getByRole("button", { name: "Switch to it" });
+const switchTo = (page: Page) => page.getByRole("button", { name: "Update now" });
 
 // Someone who has kept a result, with a copy of version A.
 async function visit(page: Page): Promise<Quiz> {
@@ -27,9 +27,9 @@ async function seenOffline(host: Host, context: BrowserContext): Promise<string>
   const quiz = new Quiz(page);
   try {
     await page.goto("./#/history");
-    await expect(quiz.heading).toHaveText("One check-in so far");
+    await quiz.lists(1);
     await quiz.go("#/guide/talk");
-    const lost = page.getByRole("heading", { name: "did not arrive" });
+    const lost = page.getByRole("heading", { name: "did not load" });
     await expect(page.getByRole("heading", { name: "A way to begin" }).or(lost)).toBeVisible();
     if (await lost.isVisible()) return "broken: a part did not arrive";
     const version = await versionOf(page);
@@ -250,7 +250,7 @@ test("a tab that does not change goes on with its own files, and can change late
   await second.choose("Rarely");
   // What this page has not loaded yet.
   await second.go("#/history");
-  await expect(second.heading).toHaveText("One check-in so far");
+  await second.lists(1);
   await second.go("#/guide/talk");
   await expect(second.page.getByRole("heading", { name: "A way to begin" })).toBeVisible();
   await second.go("#/");
@@ -270,7 +270,7 @@ test("the check notices a tab whose own files are gone", async ({ host, context,
     for (const name of await caches.keys()) if (name !== "trust-check / B") await caches.delete(name);
   });
   await second.page.evaluate(() => (location.hash = "#/history"));
-  await expect(second.heading).toHaveText("This page did not arrive");
+  await expect(second.heading).toHaveText("This page did not load");
 });
 
 test("with no page open, the next visit has the newer version, whole", async ({ host, context, page }) => {
@@ -301,7 +301,7 @@ test("a tab without a copy, whose files the host has no more, says what to do, a
   const quiz = await withoutCopy(page);
   host.files = nextVersion(host.files, "B");
   await quiz.go("#/history");
-  await expect(quiz.heading).toHaveText("This page did not arrive");
+  await expect(quiz.heading).toHaveText("This page did not load");
   await expect(page.getByText("there may be a newer version: reload the page", { exact: false })).toBeVisible();
   // What is here goes on.
   await quiz.go("#/question/2");
@@ -310,7 +310,7 @@ test("a tab without a copy, whose files the host has no more, says what to do, a
   await quiz.go("#/history");
   await page.reload();
   await quiz.ready();
-  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.lists(0);
   expect(await versionOf(page)).toBe("B");
 });
 
@@ -319,6 +319,6 @@ test("a tab without a copy goes on where the host leaves the files of the versio
   const hashed = [...host.files].filter(([name]) => /-[0-9a-f]{16}\./.test(name));
   host.files = new Map([...hashed, ...nextVersion(host.files, "B")]);
   await quiz.go("#/history");
-  await expect(quiz.heading).toHaveText("No check-ins yet");
+  await quiz.lists(0);
   expect(await versionOf(page)).toBe("A");
 });

@@ -77,7 +77,10 @@ fn a_mistake_is_named_with_its_place() {
             "exit: An address must begin with https:// in small letters, so that nobody can read or change the page on its way.",
         ],
     );
-    check_mistakes("[]", &["This must be names and values in curly braces."]);
+    check_mistakes(
+        "[]",
+        &["This must be an object: names and values in curly braces."],
+    );
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The start page: `index.html` with its words, its style and the names of the files it fetches.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, anyhow};
-use content::Content;
+use content::{Content, Instrument};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, UndefinedBehavior, context};
@@ -47,6 +49,7 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
             text => context! { lang => LANGUAGE, ..Value::from(Serde(text)) },
             words => Serde(&text.documents),
             instrument => Serde(&words.instrument),
+            asked => asked(&words.instrument),
             style => trusted(style),
             first_paint => trusted(first_paint),
             boot => boot.name.as_str(),
@@ -58,6 +61,24 @@ pub fn fill(template: &str, words: &Content, parts: &Parts) -> Result<String> {
             wasm_integrity => trusted(&wasm.integrity),
         },
     )
+}
+
+/// What each path asks, by its id, as `src/first-paint.js` reads it: every sign with the last digits of
+/// its items, such as `talk1536 feel1567`.
+fn asked(instrument: &Instrument) -> BTreeMap<String, String> {
+    let sign = |id: &String| {
+        let mut signs = instrument.signs.iter();
+        let items = signs.find(|sign| sign.id == *id).map(|sign| &sign.items);
+        let digits = items.into_iter().flatten();
+        let digits = digits.filter_map(|item| item.id.strip_prefix(id.as_str()));
+        format!("{id}{}", digits.collect::<String>())
+    };
+    let paths = instrument.paths.iter();
+    let asked = paths.map(|path| {
+        let signs: Vec<_> = path.signs.iter().map(sign).collect();
+        (path.id.clone(), signs.join(" "))
+    });
+    asked.collect()
 }
 
 /// Our own text that must not be escaped: in CSS `>` is a combinator and `&gt;` a mistake.
@@ -126,11 +147,15 @@ mod tests {
     #[test]
     fn items_are_named_after_their_sign_as_the_page_takes_for_granted() {
         // src/first-paint.js counts by it what was answered of a run left off.
-        for sign in super::super::words().unwrap().instrument.signs {
-            let ids: Vec<String> = sign.items.iter().map(|item| item.id.clone()).collect();
-            let named: Vec<String> = (1..=4).map(|n| format!("{}{n}", sign.id)).collect();
-            assert_eq!(ids, named);
+        let instrument = super::super::words().unwrap().instrument;
+        for sign in &instrument.signs {
+            for item in &sign.items {
+                let digit = item.id.strip_prefix(&sign.id);
+                let is_digit = |digit: &str| digit.len() == 1 && digit.parse::<u8>().is_ok();
+                assert!(digit.is_some_and(is_digit), "{}", item.id);
+            }
         }
+        assert!(asked(&instrument)["both"].starts_with("talk1536 feel1567 "));
     }
 
     #[test]

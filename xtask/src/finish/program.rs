@@ -185,10 +185,10 @@ fn split(program: &Path, work: &Path, is_release: bool) -> Result<Vec<Part>> {
 }
 
 /// Nothing of the program lies in the first kilobyte of its memory: that is the end of the stack. Functions
-/// with one caller are taken into it only where they are short, and what is computed twice is not kept for the second
-/// time: both compress better.
+/// with one caller are taken into it only where they are short, what is computed twice is not kept for the second
+/// time, and the flow of each function is written anew from its blocks: all three compress better.
 fn optimize(shell: &Shell, file: &Path) -> Result<()> {
-    cmd!(shell, "wasm-opt -Oz --converge --low-memory-unused --one-caller-inline-max-function-size=20 --skip-pass=local-cse --strip-producers --strip-target-features --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext {file} -o {file}")
+    cmd!(shell, "wasm-opt --flatten --rereloop -Oz --converge --low-memory-unused --one-caller-inline-max-function-size=20 --skip-pass=local-cse --strip-producers --strip-target-features --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext {file} -o {file}")
         .quiet()
         .ignore_stderr()
         .run()

@@ -2,14 +2,11 @@
 //!
 //! How a section stands is worked out in [`super::standing`], what is said about it elsewhere.
 
+use super::safety::own_conduct;
 use super::standing::Standing;
-use super::{Voice, own_conduct};
-use crate::answers::Answers;
-use crate::questionnaire::{SectionId, SignId};
-use crate::score::Scores;
-
-/// Strain of the partner's openness from which nobody is advised to forgive.
-const HIDING: u8 = 30;
+use crate::answers::Sheet;
+use crate::questionnaire::{SectionId, SignId, Voice};
+use crate::score::{Scores, Strain};
 
 /// How many places to start there are at most.
 const PLACES: usize = 3;
@@ -18,11 +15,11 @@ const PLACES: usize = 3;
 const CLOSE: u16 = 12;
 
 /// The sections there is something to start with and no gate keeps out, in the order of places.
-pub(super) fn eligible(scores: &Scores, answers: &Answers) -> Vec<Standing> {
-    let own_conduct = own_conduct(answers);
+pub(super) fn eligible(sheet: &Sheet, scores: &Scores) -> Vec<Standing> {
+    let own_conduct = !own_conduct(sheet, scores).is_empty();
     let mut ordered = Vec::new();
     for section in SectionId::ALL {
-        let standing = Standing::of(section, scores, answers);
+        let standing = Standing::of(section, sheet, scores);
         if standing.is_eligible() && !is_kept_out(&standing, scores, own_conduct) {
             insert(&mut ordered, standing);
         }
@@ -36,9 +33,7 @@ fn is_kept_out(standing: &Standing, scores: &Scores, own_conduct: bool) -> bool 
         // Support is a block of its own on every result.
         SectionId::Help => true,
         // Never press forgiving while the partner is seen as hiding things.
-        SectionId::Forgive => scores
-            .sign(SignId::Open)
-            .is_some_and(|strain| strain.u() >= HIDING),
+        SectionId::Forgive => scores.sign(SignId::Open).is_some_and(Strain::is_high),
         SectionId::Amends => !scores.path().asks(SignId::Amend),
         SectionId::Root
         | SectionId::Talk
@@ -51,7 +46,7 @@ fn is_kept_out(standing: &Standing, scores: &Scores, own_conduct: bool) -> bool 
         | SectionId::Rely
         | SectionId::Time => false,
     };
-    // Whoever checks up on a partner is not told what to look for in them.
+    // Whoever checks up on a partner is not told what to expect from them.
     gated || (own_conduct && standing.voice() == Voice::Ask)
 }
 

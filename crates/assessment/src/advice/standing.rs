@@ -3,18 +3,14 @@
 //!
 //! Which sections become places is not decided here.
 
-use super::Voice;
-use crate::answers::{Answer, Answers};
-use crate::questionnaire::{ItemId, PathId, SectionId, SignId};
+use crate::answers::{Answer, Sheet};
+use crate::questionnaire::{ItemId, Key, SectionId, SignId, Voice};
 use crate::score::{Scores, Strain, keyed};
 
 /// Keyed answer from which an item is "hot": often, or rarely where rarely is the hard side.
 const HOT: u8 = 3;
 
-/// Strain from which a sign leads to advice by itself, and not only through single answers.
-const LEADS: u8 = 18;
-
-/// An item with a high keyed answer.
+/// An answered item with a high keyed answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hot {
     pub(super) item: ItemId,
@@ -23,17 +19,13 @@ pub(super) struct Hot {
     pub(super) k: u8,
 }
 
-/// The hot items among those the path asks that satisfy `belongs`: the hottest first, ties in
+/// The hot items among those that were asked and satisfy `belongs`: the hottest first, ties in
 /// instrument order.
-pub(super) fn hot_items(
-    path: PathId,
-    answers: &Answers,
-    belongs: &dyn Fn(ItemId) -> bool,
-) -> Vec<Hot> {
+pub(super) fn hot_items(sheet: &Sheet, belongs: &dyn Fn(ItemId) -> bool) -> Vec<Hot> {
     let mut hot: Vec<Hot> = Vec::new();
     // Every path asks its signs in instrument order.
-    for item in path.items().filter(|&item| belongs(item)) {
-        if let Some(answer) = answers.answer(item) {
+    for item in sheet.items().filter(|&item| belongs(item)) {
+        if let Some(answer) = sheet.answers.answer(item) {
             let k = keyed(item, answer);
             if k >= HOT {
                 let cooler = hot.iter().position(|other| other.k < k);
@@ -59,17 +51,12 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    pub(super) fn of(section: SectionId, scores: &Scores, answers: &Answers) -> Standing {
-        let hot = hot_items(scores.path(), answers, &|item| {
-            item.facts().section == section
-        });
+    pub(super) fn of(section: SectionId, sheet: &Sheet, scores: &Scores) -> Standing {
+        let hot = hot_items(sheet, &|item| item.facts().section == section);
         let (weighted, heaviest) = heaviest(section, scores);
-        let (lead, strain) = match (heaviest, hot.first()) {
-            (Some((sign, strain)), _) if strain.u() >= LEADS => (Some(sign), Some(strain)),
-            (_, Some(hottest)) => {
-                let sign = hottest.item.facts().sign;
-                (Some(sign), scores.sign(sign))
-            }
+        let (lead, strain) = match (heaviest, hottest_strain(&hot)) {
+            (Some((sign, strain)), _) if strain.leads() => (Some(sign), Some(strain)),
+            (_, Some(sign)) => (Some(sign), scores.sign(sign)),
             (Some((sign, strain)), None) => (Some(sign), Some(strain)),
             (None, None) => (None, None),
         };
@@ -83,7 +70,24 @@ impl Standing {
         }
     }
 
-    /// The partner's sign leads to "be open" and "keep your word" as what one can look for.
+    /// How a section of a record stands, which has to be shown whether or not it is eligible: where
+    /// it is not, the highest sign leads to it if it leads to anything, else that of the hottest
+    /// strain item of all.
+    pub(super) fn of_recorded(section: SectionId, sheet: &Sheet, scores: &Scores) -> Standing {
+        let mut standing = Standing::of(section, sheet, scores);
+        if !standing.is_eligible() {
+            let highest = scores.strongest_first().first().copied();
+            let highest = highest.filter(|(_, strain)| strain.is_some_and(Strain::leads));
+            standing.lead = match highest {
+                Some((sign, _)) => Some(sign),
+                None => hottest_strain(&hot_items(sheet, &|_| true)),
+            };
+            standing.strain = standing.lead.and_then(|lead| scores.sign(lead));
+        }
+        standing
+    }
+
+    /// The partner's sign leads to "be open" and "keep your word" as what one can expect.
     pub(super) fn voice(&self) -> Voice {
         let partners = [SectionId::Open, SectionId::Rely].contains(&self.section);
         if partners && self.lead == Some(SignId::Open) {
@@ -93,10 +97,19 @@ impl Standing {
         }
     }
 
-    /// Whether there is something to start with.
+    /// Whether there is something to start with. A strength that is rarely so is not enough: it
+    /// may never have come up.
     pub(super) fn is_eligible(&self) -> bool {
-        !self.hot.is_empty() || self.strain.is_some_and(|strain| strain.u() >= LEADS)
+        hottest_strain(&self.hot).is_some() || self.strain.is_some_and(Strain::leads)
     }
+}
+
+/// The sign of the hottest strain item.
+fn hottest_strain(hot: &[Hot]) -> Option<SignId> {
+    let mut items = hot.iter().map(|hot| hot.item.facts());
+    items
+        .find(|item| item.key == Key::Strain)
+        .map(|item| item.sign)
 }
 
 /// The largest of `weight * u` over the scored signs, with the sign it comes from; ties go to the

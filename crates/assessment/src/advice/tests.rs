@@ -1,76 +1,57 @@
-//! What a result page gets, with and without care to take.
+//! What a result shows just finished and later, with and without care to take.
 
 mod outcomes;
 
 use super::*;
-use crate::answers::Response;
-use crate::samples::{keyed_answers, strained};
+use crate::answers::{Answers, Response};
+use crate::questionnaire::PathId;
+use crate::samples::{keyed_answers, sheet, strained};
 
 fn evidence<'a>(path: PathId, answers: &'a Answers, causes: &'a Causes) -> Evidence<'a> {
     Evidence {
-        path,
-        answers,
+        sheet: sheet(path, answers),
         causes,
-        at_risk: false,
         earlier: &[],
     }
 }
+
+const USUAL: Visit = Visit {
+    at_risk: false,
+    alone: false,
+    unsaid: false,
+};
+const AT_RISK: Visit = Visit {
+    at_risk: true,
+    ..USUAL
+};
+const ALONE: Visit = Visit {
+    alone: true,
+    ..USUAL
+};
 
 fn sections(advice: &Advice) -> Vec<SectionId> {
     advice.places.iter().map(|place| place.section).collect()
 }
 
 #[test]
-fn nothing_stands_out_without_strain() {
-    let answers = strained(&[(SignId::Talk, 12), (SignId::Feel, 0), (SignId::Past, 16)]);
-    let advice = advise(&evidence(PathId::HardToTrust, &answers, &Causes::default()));
-    assert_eq!(advice.places, []);
-    assert_eq!(advice.close_behind, []);
-    assert_eq!(advice.strengths, [SignId::Feel, SignId::Talk]);
-    assert_eq!(advice.support, []);
-    assert_eq!(advice.care, Care::Usual);
-}
-
-#[test]
 fn a_place_says_what_leads_to_it_and_which_tips_come_first() {
-    let answers = keyed_answers(&[(ItemId::Feel3, 4)]);
-    let advice = advise(&evidence(PathId::HardToTrust, &answers, &Causes::default()));
+    let (answers, causes) = (keyed_answers(&[(ItemId::Feel6, 4)]), Causes::default());
+    let advice = advise(&evidence(PathId::HardToTrust, &answers, &causes), USUAL);
     let close = Place {
         section: SectionId::Close,
         lead: Some(SignId::Feel),
         voice: Voice::Do,
         priority: 12,
-        reasons: vec![Reason::Answered(ItemId::Feel3, Answer::AlmostAlways)],
+        reasons: vec![Reason::Answered(ItemId::Feel6, Answer::Always)],
         tips: vec![
             TipId::CloseName,
             TipId::CloseShare,
             TipId::CloseTime,
             TipId::CloseThanks,
         ],
+        has_doubt_line: false,
     };
     assert_eq!(advice.places, [close]);
-}
-
-#[test]
-fn sections_near_the_third_place_are_named_and_the_places_are_not() {
-    let all = PathId::HardToTrust.signs().iter().map(|&sign| (sign, 24));
-    let answers = strained(&all.collect::<Vec<_>>());
-    let advice = advise(&evidence(PathId::HardToTrust, &answers, &Causes::default()));
-    // Own conduct: every item is answered with "sometimes", and "be open" would ask.
-    assert_eq!(advice.care, Care::OwnConduct);
-    assert_eq!(
-        sections(&advice),
-        [SectionId::Talk, SectionId::Reflect, SectionId::Limits]
-    );
-    assert_eq!(
-        advice.close_behind,
-        [
-            SectionId::Listen,
-            SectionId::Selftrust,
-            SectionId::Close,
-            SectionId::Forgive
-        ]
-    );
 }
 
 /// Everything that could lead to what is held back, and own conduct besides.
@@ -79,84 +60,57 @@ fn everything_strained() -> Answers {
 }
 
 #[test]
-fn the_partners_openness_is_no_strength_under_risk() {
-    let answers = strained(&[(SignId::Open, 0), (SignId::Talk, 12)]);
-    let causes = Causes::default();
-    let mut evidence = evidence(PathId::HardToTrust, &answers, &causes);
-    assert_eq!(advise(&evidence).strengths, [SignId::Open, SignId::Talk]);
-    evidence.at_risk = true;
-    assert_eq!(advise(&evidence).strengths, [SignId::Talk]);
-}
-
-#[track_caller]
-fn check_risk(advice: &Advice) {
-    assert_eq!(advice.care, Care::Risk);
-    assert_eq!(
-        sections(advice),
-        [SectionId::Help, SectionId::Reflect, SectionId::Selftrust]
-    );
-    assert_eq!(advice.close_behind, []);
-    for place in &advice.places {
-        assert_eq!(
-            (place.lead, place.voice, place.priority),
-            (None, Voice::Do, 0)
-        );
-        assert_eq!(place.reasons, []);
-        assert!(!place.tips.is_empty());
-        assert!(!place.tips.iter().any(|tip| tip.is_held_back()));
-    }
-}
-
-#[test]
-fn under_risk_the_places_are_the_same_for_everyone() {
-    let causes = Causes::default();
-    for answers in [everything_strained(), Answers::default()] {
-        let evidence = Evidence {
-            at_risk: true,
-            ..evidence(PathId::Both, &answers, &causes)
-        };
-        check_risk(&advise(&evidence));
-    }
-}
-
-#[test]
-fn risk_wins_over_own_conduct() {
+fn risk_wins_over_own_conduct_and_over_the_list_to_try_alone() {
     let (answers, causes) = (everything_strained(), Causes::default());
-    let usual = evidence(PathId::Both, &answers, &causes);
-    assert_eq!(advise(&usual).care, Care::OwnConduct);
-    assert_eq!(
-        advise(&Evidence {
-            at_risk: true,
-            ..usual
-        })
-        .care,
-        Care::Risk
-    );
+    let evidence = evidence(PathId::Both, &answers, &causes);
+    let own = Care::OwnConduct(vec![ItemId::Jeal6, ItemId::Amend5]);
+    assert_eq!(advise(&evidence, USUAL).care, own);
+    assert_eq!(advise(&evidence, ALONE).care, own);
+    let both = Visit {
+        alone: true,
+        ..AT_RISK
+    };
+    assert_eq!(advise(&evidence, both), advise(&evidence, AT_RISK));
+    assert_eq!(advise(&evidence, both).care, Care::Risk);
 }
 
 #[test]
-fn own_conduct_silences_what_to_look_for_in_the_partner() {
+fn own_conduct_silences_what_to_expect_from_the_partner() {
     let mut answers = strained(&[(SignId::Open, 48)]);
-    let causes = Causes::default();
-    let before = advise(&evidence(PathId::HardToTrust, &answers, &causes));
+    let causes = [CauseId::C1].into_iter().collect();
+    let before = advise(&evidence(PathId::HardToTrust, &answers, &causes), USUAL);
     assert_eq!(
         sections(&before),
         [SectionId::Open, SectionId::Rely, SectionId::Talk]
     );
     assert_eq!(before.places[0].voice, Voice::Ask);
-    answers.set(ItemId::Jeal3, Response::Given(Answer::Rarely));
-    let after = advise(&evidence(PathId::HardToTrust, &answers, &causes));
+    let expected = Target::Section(SectionId::Rely, Voice::Ask);
+    assert_eq!(before.causes[0].to, expected);
+    answers.set(ItemId::Jeal6, Response::Given(Answer::Sometimes));
+    let after = advise(&evidence(PathId::HardToTrust, &answers, &causes), USUAL);
     assert_eq!(sections(&after), [SectionId::Talk, SectionId::Limits]);
+    assert_eq!(after.causes[0].to, Target::Tip(TipId::RootPast));
 }
 
 #[test]
-fn a_saved_attempt_shows_what_advice_showed() {
-    let answers = strained(&[(SignId::Past, 36), (SignId::Jeal, 24), (SignId::Talk, 30)]);
+fn the_line_on_doubt_stands_on_one_card_of_a_fresh_result_while_the_partner_hides_things() {
     let causes = Causes::default();
-    let evidence = evidence(PathId::HardToTrust, &answers, &causes);
-    let advice = advise(&evidence);
-    assert_eq!(advice.places.len(), 3);
-    assert_eq!(places_as_shown(&sections(&advice), &evidence), advice);
+    for (u, expected) in [(28, false), (30, true)] {
+        let answers = strained(&[
+            (SignId::SelfTrust, 48),
+            (SignId::Open, u),
+            (SignId::Talk, 48),
+        ]);
+        let evidence = evidence(PathId::HardToTrust, &answers, &causes);
+        for visit in [USUAL, ALONE] {
+            for place in advise(&evidence, visit).places {
+                let is_card = place.section == SectionId::Selftrust;
+                assert_eq!(place.has_doubt_line, expected && is_card, "{place:?}");
+            }
+        }
+        let saved = advise_saved(&evidence, &[SectionId::Selftrust]);
+        assert!(!saved.places[0].has_doubt_line);
+    }
 }
 
 #[test]
@@ -169,30 +123,52 @@ fn the_recorded_places_are_shown_in_their_order_whatever_advice_says_today() {
         SectionId::Talk,
         SectionId::Forgive,
     ];
-    let advice = places_as_shown(&recorded, &evidence);
+    let advice = advise_saved(&evidence, &recorded);
     assert_eq!(sections(&advice), recorded[..3]);
     assert_eq!(advice.places[1].voice, Voice::Ask);
-    assert!(
-        advice
-            .close_behind
-            .iter()
-            .all(|section| !recorded.contains(section))
-    );
-    assert_eq!(advice.care, Care::OwnConduct);
-    assert_eq!(places_as_shown(&[], &evidence).places, []);
+    assert!(!advice.is_careful);
+    assert_eq!(advice.close_behind, []);
+    assert_eq!(advise_saved(&evidence, &[]).places, []);
 }
 
 #[test]
-fn the_places_of_risk_in_a_record_are_risk_whatever_the_flag_says() {
+fn a_saved_result_says_nothing_of_own_conduct_or_of_what_was_said_in_the_visit() {
     let (answers, causes) = (everything_strained(), Causes::default());
-    let usual = evidence(PathId::HardToTrust, &answers, &causes);
-    let risk = Evidence {
-        at_risk: true,
-        ..usual
+    let evidence = evidence(PathId::HardToTrust, &answers, &causes);
+    let advice = advise_saved(&evidence, &[SectionId::Talk]);
+    assert_eq!(advice.care, Care::Usual);
+    assert_eq!(advice.support, [SupportReason::Many]);
+}
+
+#[test]
+fn a_record_that_told_of_a_yes_is_shown_like_a_list_to_try_alone() {
+    let (answers, causes) = (everything_strained(), Causes::default());
+    let evidence = evidence(PathId::HardToTrust, &answers, &causes);
+    let old = [SectionId::Help, SectionId::Reflect, SectionId::Selftrust];
+    let advice = advise_saved(&evidence, &old);
+    assert!(advice.is_careful);
+    let list = [SectionId::Selftrust, SectionId::Reflect];
+    assert_eq!(advice, advise_saved(&evidence, &list));
+    assert_eq!(sections(&advice), list);
+}
+
+#[test]
+fn an_attempt_of_an_earlier_version_is_advised_by_its_own_items() {
+    let mut answers = Answers::default();
+    for item in SignId::Talk.items("1") {
+        answers.set(item, Response::Given(Answer::Often));
+    }
+    let causes = Causes::default();
+    let evidence = Evidence {
+        sheet: Sheet {
+            version: "1",
+            ..sheet(PathId::HardToTrust, &answers)
+        },
+        ..evidence(PathId::HardToTrust, &answers, &causes)
     };
-    check_risk(&places_as_shown(&safety::PLACES, &usual));
-    check_risk(&places_as_shown(&safety::PLACES, &risk));
-    check_risk(&places_as_shown(&[SectionId::Forgive], &risk));
-    let other_order = [SectionId::Reflect, SectionId::Help, SectionId::Selftrust];
-    assert_eq!(places_as_shown(&other_order, &usual).care, Care::OwnConduct);
+    let advice = advise_saved(&evidence, &[SectionId::Talk]);
+    let quoted = [ItemId::Talk1, ItemId::Talk2];
+    let quoted = quoted.map(|item| Reason::Answered(item, Answer::Often));
+    assert_eq!(advice.places[0].reasons, quoted);
+    assert_eq!(advice.places[0].tips[..2], [TipId::TalkAsk, TipId::TalkSay]);
 }

@@ -1,8 +1,8 @@
 //! Verdicts on both sides of every limit, and what cannot be compared.
 
 use super::*;
-use crate::answers::{Answer, Response};
-use crate::questionnaire::ItemId;
+use crate::answers::{Answer, Answers, Response};
+use crate::questionnaire::{ItemId, PathId};
 
 /// Answers with these keyed values, item by item; `-` is a skip.
 fn answered(signs: &[(SignId, &str)]) -> Answers {
@@ -21,10 +21,10 @@ fn response(item: ItemId, value: char) -> Response {
     answer.map_or(Response::Skipped, Response::Given)
 }
 
-fn side(path: PathId, answers: &Answers) -> Side<'_> {
-    Side {
+fn side(path: PathId, answers: &Answers) -> Sheet<'_> {
+    Sheet {
         path,
-        version: "1",
+        version: "2",
         answers,
     }
 }
@@ -41,22 +41,22 @@ fn check_sign(earlier: &str, later: &str, expected: Verdict) {
 #[test]
 fn a_difference_below_the_limit_is_about_the_same() {
     assert_eq!(verdict(10, 27, 18), Verdict::AboutTheSame);
-    assert_eq!(verdict(10, 28, 18), Verdict::ClearlyHigher);
+    assert_eq!(verdict(10, 28, 18), Verdict::MoreStrain);
     assert_eq!(verdict(27, 10, 18), Verdict::AboutTheSame);
-    assert_eq!(verdict(28, 10, 18), Verdict::ClearlyLower);
+    assert_eq!(verdict(28, 10, 18), Verdict::LessStrain);
     assert_eq!(verdict(10, 10, 18), Verdict::AboutTheSame);
 }
 
 #[test]
 fn a_sign_changes_clearly_from_a_difference_of_18() {
     check_sign("1111", "2222", Verdict::AboutTheSame);
-    check_sign("1111", "2333", Verdict::ClearlyHigher);
+    check_sign("1111", "2333", Verdict::MoreStrain);
     check_sign("1111", "2223", Verdict::AboutTheSame);
-    check_sign("1111", "3322", Verdict::ClearlyHigher);
-    check_sign("3322", "1111", Verdict::ClearlyLower);
+    check_sign("1111", "3322", Verdict::MoreStrain);
+    check_sign("3322", "1111", Verdict::LessStrain);
     check_sign("111-", "222-", Verdict::AboutTheSame);
-    check_sign("111-", "332-", Verdict::ClearlyHigher);
-    check_sign("333-", "211-", Verdict::ClearlyLower);
+    check_sign("111-", "332-", Verdict::MoreStrain);
+    check_sign("333-", "211-", Verdict::LessStrain);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_sign_is_compared_over_the_items_answered_both_times() {
     // Without the last item both are alike; with it the later one would be higher.
     check_sign("000-", "0004", Verdict::AboutTheSame);
     check_sign("-444", "0444", Verdict::AboutTheSame);
-    check_sign("4000", "-444", Verdict::ClearlyHigher);
+    check_sign("4000", "-444", Verdict::MoreStrain);
 }
 
 #[test]
@@ -103,8 +103,8 @@ fn the_overall_mean_changes_clearly_from_a_difference_of_9() {
     let at_9 = four(["3000", "3000", "3000", "3000"]);
     let below_9 = four(["400-", "400-", "1000", "0000"]);
     let zero_of_three = four(["000-", "000-", "0000", "0000"]);
-    check_overall(&zero, &at_9, Verdict::ClearlyHigher);
-    check_overall(&at_9, &zero, Verdict::ClearlyLower);
+    check_overall(&zero, &at_9, Verdict::MoreStrain);
+    check_overall(&at_9, &zero, Verdict::LessStrain);
     check_overall(&zero_of_three, &below_9, Verdict::AboutTheSame);
     check_overall(&below_9, &zero_of_three, Verdict::AboutTheSame);
 }
@@ -113,12 +113,12 @@ fn the_overall_mean_changes_clearly_from_a_difference_of_9() {
 fn the_overall_mean_is_over_the_signs_scored_both_times() {
     let mut earlier = four(["0000"; 4]).to_vec();
     let mut later = four(["2222"; 4]).to_vec();
-    check_overall(&earlier, &later, Verdict::ClearlyHigher);
+    check_overall(&earlier, &later, Verdict::MoreStrain);
     // A sign scored once only is left out; as one of five it would pull the mean down.
     earlier.push((SignId::Bound, "4444"));
-    check_overall(&earlier, &later, Verdict::ClearlyHigher);
+    check_overall(&earlier, &later, Verdict::MoreStrain);
     later.push((SignId::Bound, "00--"));
-    check_overall(&earlier, &later, Verdict::ClearlyHigher);
+    check_overall(&earlier, &later, Verdict::MoreStrain);
     let (earlier, later) = (four(["0000"; 4]), four(["4444", "4444", "4444", "4--4"]));
     check_overall(
         &earlier,
@@ -152,12 +152,12 @@ fn check_apart(one: (PathId, &str), other: (PathId, &str), expected: Verdict) {
             .map(|&sign| (sign, "2222"))
             .collect::<Vec<_>>(),
     );
-    let earlier = Side {
+    let earlier = Sheet {
         path: one.0,
         version: one.1,
         answers: &answers,
     };
-    let later = Side {
+    let later = Sheet {
         path: other.0,
         version: other.1,
         answers: &answers,
@@ -171,11 +171,11 @@ fn only_attempts_of_one_path_family_and_one_version_can_be_compared() {
     let (hard, unsure, both) = (PathId::HardToTrust, PathId::Unsure, PathId::Both);
     let other_path = Verdict::NotComparable(WhyNot::OtherPath);
     let other_version = Verdict::NotComparable(WhyNot::OtherVersion);
-    check_apart((hard, "1"), (hard, "1"), Verdict::AboutTheSame);
-    check_apart((hard, "1"), (unsure, "1"), Verdict::AboutTheSame);
+    check_apart((hard, "2"), (hard, "2"), Verdict::AboutTheSame);
+    check_apart((hard, "2"), (unsure, "2"), Verdict::AboutTheSame);
     check_apart((hard, "0"), (hard, "0"), Verdict::AboutTheSame);
-    check_apart((hard, "1"), (both, "1"), other_path);
-    check_apart((PathId::BrokeTrust, "1"), (both, "1"), other_path);
+    check_apart((hard, "2"), (both, "2"), other_path);
+    check_apart((PathId::BrokeTrust, "2"), (both, "2"), other_path);
     check_apart((hard, "1"), (hard, "2"), other_version);
     check_apart((hard, "1"), (both, "2"), other_version);
 }

@@ -49,7 +49,7 @@ fn a_sign_has_its_strain_of_both_times_and_its_verdict() {
             sign: SignId::Past,
             earlier: Strain::new(30),
             later: Strain::new(12),
-            verdict: Verdict::ClearlyLower,
+            verdict: Verdict::LessStrain,
         })
     );
     let too_few = Verdict::NotComparable(WhyNot::TooFewAnswers);
@@ -127,6 +127,54 @@ fn of_other_paths_and_versions_only_the_answers_to_what_both_ask_are_told() {
     let later = with_strains(HARD, &high(0));
     earlier.instrument = "0".into();
     check_apart(&earlier, &later, WhyNot::OtherVersion);
+}
+
+#[test]
+fn of_two_versions_the_answers_to_statements_that_both_asked_are_told() {
+    let answers = |answer| {
+        let mut answers = Answers::default();
+        for item in [ItemId::Talk1, ItemId::Talk2, ItemId::Talk5] {
+            answers.set(item, Response::Given(answer));
+        }
+        answers
+    };
+    let mut earlier = attempt(HARD, answers(Answer::Never));
+    earlier.instrument = "1".into();
+    let later = attempt(HARD, answers(Answer::Often));
+    let differing = compare(&earlier, &later).answers;
+    assert!(
+        differing
+            .iter()
+            .map(|change| change.item)
+            .eq([ItemId::Talk1])
+    );
+}
+
+#[track_caller]
+fn check_one_alone(later: &[(SignId, u8)], expected: bool) {
+    let all = HARD.signs().iter().map(|&sign| (sign, 24));
+    let mut before: Vec<(SignId, u8)> = all.collect();
+    let earlier = with_strains(HARD, &before);
+    for &(sign, u) in later {
+        before.retain(|(other, _)| *other != sign);
+        before.push((sign, u));
+    }
+    let later = with_strains(HARD, &before);
+    assert_eq!(compare(&earlier, &later).is_one_change_alone(), expected);
+}
+
+#[test]
+fn one_change_alone_is_one_clear_sign_without_a_clear_overall_score() {
+    check_one_alone(&[], false);
+    check_one_alone(&[(SignId::Past, 48)], true);
+    check_one_alone(&[(SignId::Past, 6)], true);
+    check_one_alone(&[(SignId::Past, 48), (SignId::Talk, 48)], false);
+    // The partner's sign is no part of the overall score; six own signs that rise by 9 are.
+    let own = HARD
+        .signs()
+        .iter()
+        .map(|&sign| (sign, if sign == SignId::Open { 48 } else { 33 }));
+    check_one_alone(&own.collect::<Vec<_>>(), false);
 }
 
 #[track_caller]

@@ -60,6 +60,24 @@ fn the_newest_attempt_comes_first_and_one_moment_is_ordered_by_id() {
     assert_eq!(order, [1, 2, 3, 0].map(AttemptId::from_bits));
 }
 
+#[test]
+fn an_attempt_more_than_a_day_ahead_is_never_the_last_one() {
+    let attempts = [
+        attempt(1, 500 * DAY),
+        attempt(2, 11 * DAY),
+        attempt(3, 5 * DAY),
+    ];
+    let at = |now_ms| latest(&attempts, now_ms).map(|attempt| attempt.id);
+    assert_eq!(at(10 * DAY), Some(AttemptId::from_bits(2)));
+    assert_eq!(at(10 * DAY - 1), Some(AttemptId::from_bits(3)));
+    assert_eq!(at(499 * DAY), Some(AttemptId::from_bits(1)));
+    assert_eq!(at(0), None);
+    assert_eq!(
+        latest(&attempts, i64::MAX).map(|attempt| attempt.at_ms),
+        Some(500 * DAY)
+    );
+}
+
 #[track_caller]
 fn check_days(earlier: i64, later: i64, expected: u32) {
     assert_eq!(days_between(earlier, later), expected);
@@ -140,13 +158,16 @@ fn days_are_left_until_four_weeks_have_passed() {
 }
 
 #[test]
-fn earlier_attempts_are_those_before_and_never_the_attempt_itself() {
+fn earlier_attempts_are_those_of_the_version_before_and_never_the_attempt_itself() {
     let of = attempt(5, 100 * DAY);
     let mut before = attempt(9, 70 * DAY);
     for item in SignId::Past.facts().items {
         before.answers.set(item, Response::Given(Answer::Sometimes));
     }
+    let mut other_version = before.clone();
+    other_version.instrument = "1".into();
     let attempts = [
+        other_version,
         attempt(1, 101 * DAY),
         of.clone(),
         before.clone(),
@@ -160,7 +181,7 @@ fn earlier_attempts_are_those_before_and_never_the_attempt_itself() {
             .collect::<Vec<_>>(),
         [30, 0]
     );
-    assert_eq!(earlier[0].scores, Scores::of(before.path, &before.answers));
+    assert_eq!(earlier[0].scores, before.scores());
     assert_eq!(earlier[0].scores.sign(SignId::Past), Strain::new(24));
     assert!(earlier_for(&[], &of).is_empty());
 }
@@ -206,14 +227,78 @@ fn an_item_left_open_is_skipped_once_finished_and_no_other_item_is_touched() {
 
 #[test]
 fn a_new_draft_is_of_todays_version_and_at_its_first_step() {
-    let mut draft = Draft::new(PathId::Unsure, 7);
-    assert!(!draft.other_version());
+    let draft = Draft::new(PathId::Unsure, 7);
+    assert_eq!(draft.instrument, INSTRUMENT_VERSION);
     assert_eq!(
         (draft.path, draft.step, draft.started_ms),
         (PathId::Unsure, 1, 7)
     );
-    draft.instrument = "0".into();
-    assert!(draft.other_version());
+}
+
+/// A run of the first version on its ninth step, with answers to the first two signs.
+fn old_draft() -> Draft {
+    let mut draft = Draft::new(PathId::HardToTrust, 7);
+    draft.instrument = "1".into();
+    draft.step = 9;
+    for sign in [SignId::Talk, SignId::Feel] {
+        for item in sign.items("1") {
+            draft.answers.set(item, Response::Given(Answer::Often));
+        }
+    }
+    draft
+}
+
+#[test]
+fn a_run_of_an_earlier_version_goes_on_at_the_first_statement_that_is_new() {
+    let (old, mut draft) = (old_draft(), old_draft());
+    assert!(draft.adopt());
+    assert_eq!(draft.instrument, INSTRUMENT_VERSION);
+    assert_eq!(draft.answers, old.answers);
+    // `talk1` keeps its answer, `talk5` has none.
+    assert_eq!(draft.step, 2);
+    let adopted = draft.clone();
+    assert!(!draft.adopt());
+    assert_eq!(draft, adopted);
+}
+
+#[test]
+fn a_run_without_an_open_statement_stays_at_its_step() {
+    let mut draft = old_draft();
+    draft
+        .path
+        .items()
+        .for_each(|item| draft.answers.set(item, Response::Skipped));
+    draft.step = 30;
+    assert!(draft.adopt());
+    assert_eq!(draft.step, 30);
+}
+
+#[test]
+fn what_a_run_of_an_earlier_version_answered_stays_in_the_attempt_of_today() {
+    let attempt = old_draft().finish(AttemptId::from_bits(1), 0, 0, Vec::new());
+    assert_eq!(attempt.instrument, INSTRUMENT_VERSION);
+    assert_eq!(attempt.answers.answer(ItemId::Talk2), Some(Answer::Often));
+    assert_eq!(attempt.answers.answer(ItemId::Talk1), Some(Answer::Often));
+    assert_eq!(attempt.answers.get(ItemId::Talk5), Some(Response::Skipped));
+    // The new statements were never asked, so there is no score of the old ones.
+    assert_eq!(attempt.scores().sign(SignId::Talk), None);
+}
+
+#[test]
+fn only_a_record_that_told_of_a_yes_is_concealed() {
+    let with = |places: &[SectionId]| {
+        let attempt = attempt(1, 0);
+        Attempt {
+            places: places.to_vec(),
+            ..attempt
+        }
+    };
+    let told = with(&[SectionId::Help, SectionId::Reflect, SectionId::Selftrust]);
+    let concealed = told.concealed().expect("it told");
+    assert_eq!(concealed, with(&[SectionId::Selftrust, SectionId::Reflect]));
+    assert_eq!(concealed.concealed(), None);
+    assert_eq!(with(&[SectionId::Talk]).concealed(), None);
+    assert_eq!(with(&[]).concealed(), None);
 }
 
 #[test]

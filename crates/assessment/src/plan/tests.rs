@@ -163,7 +163,7 @@ fn an_area_moved_from_the_last_attempt_before_to_the_newest_one() {
     let lower = past(ADDED + 28 * DAY, 18);
     check_movement(
         &[lower.clone(), between, before.clone(), long_before],
-        since(Verdict::ClearlyLower, 28),
+        since(Verdict::LessStrain, 28),
     );
     let same = past(ADDED + 30 * DAY, 21);
     check_movement(
@@ -172,7 +172,7 @@ fn an_area_moved_from_the_last_attempt_before_to_the_newest_one() {
     );
     let higher = past(ADDED + DAY, 48);
     let low = past(ADDED, 30);
-    check_movement(&[higher, low], since(Verdict::ClearlyHigher, 1));
+    check_movement(&[higher, low], since(Verdict::MoreStrain, 1));
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn an_attempt_of_the_same_moment_is_the_one_before() {
     check_movement(&[past(ADDED + 1, 36)], Movement::NoBaseline);
     check_movement(
         &[past(ADDED + 1, 0), past(ADDED, 36)],
-        since(Verdict::ClearlyLower, 0),
+        since(Verdict::LessStrain, 0),
     );
 }
 
@@ -195,7 +195,7 @@ fn without_an_attempt_before_that_asks_about_the_area_nothing_can_be_compared() 
     // One that does not ask about the area is passed over for one that does.
     check_movement(
         &[after, other, past(ADDED - 2 * DAY, 0)],
-        since(Verdict::ClearlyHigher, 1),
+        since(Verdict::MoreStrain, 1),
     );
 }
 
@@ -229,6 +229,6 @@ fn an_entry_without_an_area_did_not_move() {
 fn an_entry_from_the_guide_moves_with_the_area_of_its_section() {
     let attempts = [past(ADDED + DAY, 0), past(ADDED, 36)];
     let forgive = entry(TipId::ForgivePast, Voice::Do, None);
-    let expected = since(Verdict::ClearlyLower, 1);
+    let expected = since(Verdict::LessStrain, 1);
     assert_eq!(movement(&forgive, &attempts), expected);
 }

@@ -8,7 +8,7 @@ use super::{LEFT, Point, y_of};
 use crate::change::{Verdict, overall_change, sign_change};
 use crate::history::Attempt;
 use crate::questionnaire::SignId;
-use crate::score::{Band, Scores};
+use crate::score::Band;
 
 /// Units of the axis of time that share two marks, the lowest and the highest, when there are too
 /// many to draw.
@@ -31,7 +31,7 @@ pub enum Measure {
 impl Measure {
     /// The shown score and its uncertainty; none where there is no score.
     fn score(self, attempt: &Attempt) -> Option<(u8, Band)> {
-        let scores = Scores::of(attempt.path, &attempt.answers);
+        let scores = attempt.scores();
         match self {
             Measure::Overall => {
                 let overall = scores.overall()?;
@@ -46,8 +46,8 @@ impl Measure {
 
     fn change(self, earlier: &Attempt, later: &Attempt) -> Verdict {
         match self {
-            Measure::Overall => overall_change(&earlier.side(), &later.side()),
-            Measure::Sign(sign) => sign_change(&earlier.side(), &later.side(), sign),
+            Measure::Overall => overall_change(&earlier.sheet(), &later.sheet()),
+            Measure::Sign(sign) => sign_change(&earlier.sheet(), &later.sheet(), sign),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! [`Strain`]: super::Strain
 
 use super::keyed;
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Sheet};
 use crate::questionnaire::{ItemId, SignId};
 
 /// One item of a sign, with what its answer adds.
@@ -36,10 +36,10 @@ impl Points {
     }
 }
 
-/// The items of the sign in the order of the instrument, with what their answers add.
-pub fn parts(sign: SignId, answers: &Answers) -> [Part; 4] {
-    sign.facts().items.map(|item| {
-        let answer = answers.answer(item);
+/// The items of the sign in the order they were asked, with what their answers add.
+pub fn parts(sign: SignId, sheet: &Sheet) -> [Part; 4] {
+    sign.items(sheet.version).map(|item| {
+        let answer = sheet.answers.answer(item);
         Part {
             item,
             answer,
@@ -49,9 +49,9 @@ pub fn parts(sign: SignId, answers: &Answers) -> [Part; 4] {
 }
 
 /// The points of the sign. With fewer than three answers they make no score.
-pub fn points_of(sign: SignId, answers: &Answers) -> Points {
+pub fn points_of(sign: SignId, sheet: &Sheet) -> Points {
     let mut points = Points::default();
-    for part in parts(sign, answers) {
+    for part in parts(sign, sheet) {
         if let Some(added) = part.points {
             points.sum += added;
             points.answered += 1;
@@ -63,15 +63,16 @@ pub fn points_of(sign: SignId, answers: &Answers) -> Points {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Response;
-    use crate::samples::keyed_answers;
+    use crate::answers::{Answers, Response};
+    use crate::questionnaire::PathId;
+    use crate::samples::{keyed_answers, sheet};
 
     #[test]
     fn parts_come_in_instrument_order_with_what_each_answer_adds() {
         let mut answers = Answers::default();
-        answers.set(ItemId::Talk4, Response::Given(Answer::Rarely));
+        answers.set(ItemId::Talk6, Response::Given(Answer::Rarely));
         answers.set(ItemId::Talk1, Response::Given(Answer::Rarely));
-        answers.set(ItemId::Talk2, Response::Skipped);
+        answers.set(ItemId::Talk5, Response::Skipped);
         let part = |item, answer, points| Part {
             item,
             answer,
@@ -79,16 +80,20 @@ mod tests {
         };
         let expected = [
             part(ItemId::Talk1, Some(Answer::Rarely), Some(1)),
-            part(ItemId::Talk2, None, None),
+            part(ItemId::Talk5, None, None),
             part(ItemId::Talk3, None, None),
-            part(ItemId::Talk4, Some(Answer::Rarely), Some(3)),
+            part(ItemId::Talk6, Some(Answer::Rarely), Some(3)),
         ];
-        assert_eq!(parts(SignId::Talk, &answers), expected);
+        assert_eq!(
+            parts(SignId::Talk, &sheet(PathId::Both, &answers)),
+            expected
+        );
     }
 
     #[track_caller]
     fn check(values: &[(ItemId, u8)], sum: u8, answered: u8, most: u8) {
-        let points = points_of(SignId::Talk, &keyed_answers(values));
+        let answers = keyed_answers(values);
+        let points = points_of(SignId::Talk, &sheet(PathId::Both, &answers));
         assert_eq!((points.sum, points.answered), (sum, answered));
         assert_eq!(points.most(), most);
     }

@@ -1,4 +1,4 @@
-//! Strain as a number: of one sign and overall, with its word, its tier and its uncertainty.
+//! Strain as a number: of one sign and overall, with its word and its uncertainty.
 //!
 //! Only arithmetic on numbers in known ranges; which answers a number comes from is not known
 //! here.
@@ -9,6 +9,15 @@ pub const FEWEST_ITEMS: u8 = 3;
 /// Fewest own signs with a score with which there is an overall score.
 pub const FEWEST_SIGNS: u8 = 4;
 
+/// Strain from which a sign leads to advice by itself.
+const LEADS: u8 = 18;
+
+/// Strain from which a sign is high.
+const HIGH: u8 = 30;
+
+/// Strain up to which a sign can be a strength.
+const STRENGTH: u8 = 12;
+
 /// The strain of one sign, `u`: 0 (all answers on the easy side) to 48.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Strain(u8);
@@ -17,8 +26,8 @@ impl Strain {
     /// The most there can be.
     pub const MAX: u8 = 48;
 
-    /// Shown points by which the score of a sign may be off, either way (assumed, from
-    /// simulation).
+    /// Shown points by which the score of a sign may be off, either way: about one standard error,
+    /// assumed from simulation (`docs/simulation/`).
     pub const MARGIN: u8 = 12;
 
     /// The strain `u`; none above 48.
@@ -51,14 +60,25 @@ impl Strain {
         shown(self.0 as u16, 1)
     }
 
-    /// The answer word nearest to the score.
+    /// The word for the score.
     pub const fn word(self) -> Word {
         word(self.0 as u16, 1)
     }
 
-    /// How much the sign asks for attention.
-    pub const fn tier(self) -> Tier {
-        tier(self.0 as u16, 1)
+    /// Whether the sign leads to advice by itself, and not only through single answers. A limit for
+    /// advice, not a word.
+    pub const fn leads(self) -> bool {
+        self.0 >= LEADS
+    }
+
+    /// Whether the sign is high. A limit for advice, not a word.
+    pub const fn is_high(self) -> bool {
+        self.0 >= HIGH
+    }
+
+    /// Whether the sign is low enough for a strength. A limit for advice, not a word.
+    pub const fn is_strength(self) -> bool {
+        self.0 <= STRENGTH
     }
 
     /// The shown score with its uncertainty, [`Strain::MARGIN`] either way.
@@ -75,7 +95,8 @@ pub struct Overall {
 }
 
 impl Overall {
-    /// Shown points by which the overall score may be off, either way (assumed, from simulation).
+    /// Shown points by which the overall score may be off, either way: about one standard error,
+    /// assumed from simulation (`docs/simulation/`).
     pub const MARGIN: u8 = 6;
 
     /// The mean of `signs` strains that add up to `sum`. None for fewer than four signs, or for
@@ -102,14 +123,14 @@ impl Overall {
         shown(self.sum, self.signs)
     }
 
-    /// The answer word nearest to the exact mean.
+    /// The word for the exact mean.
     pub const fn word(self) -> Word {
         word(self.sum, self.signs)
     }
 
-    /// How much it asks for attention, by the exact mean.
-    pub const fn tier(self) -> Tier {
-        tier(self.sum, self.signs)
+    /// Whether the exact mean is as much as a high sign has.
+    pub const fn is_high(self) -> bool {
+        !below(self.sum, self.signs, HIGH as u16)
     }
 
     /// The shown score with its uncertainty, [`Overall::MARGIN`] either way.
@@ -137,7 +158,7 @@ impl Band {
     }
 }
 
-/// The answer word nearest to a score.
+/// A score in words: how often answers showed strain, not how bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Word {
@@ -155,25 +176,6 @@ pub enum Word {
 
 impl Word {
     /// Its place in a language's list of words: 0 to 4.
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-}
-
-/// How much a score asks for attention. Never a judgment: there is no norm to judge by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Tier {
-    /// `u` below 18.
-    GoingSteady,
-    /// `u` from 18 to below 30.
-    WorthALook,
-    /// `u` from 30.
-    GoodPlaceToStart,
-}
-
-impl Tier {
-    /// Its place in a language's list of tiers: 0 to 2.
     pub const fn index(self) -> usize {
         self as usize
     }
@@ -207,16 +209,6 @@ const fn word(sum: u16, count: u8) -> Word {
         Word::Often
     } else {
         Word::AlmostAlways
-    }
-}
-
-const fn tier(sum: u16, count: u8) -> Tier {
-    if below(sum, count, 18) {
-        Tier::GoingSteady
-    } else if below(sum, count, 30) {
-        Tier::WorthALook
-    } else {
-        Tier::GoodPlaceToStart
     }
 }
 

@@ -7,7 +7,7 @@ use super::moment::{Moment, push_digits};
 use crate::answers::Answer;
 use crate::history::{Attempt, AttemptId};
 use crate::questionnaire::{ItemId, SignId};
-use crate::score::{Overall, Scores, Strain};
+use crate::score::{Overall, Strain};
 
 /// By this mark a spreadsheet knows that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -28,7 +28,7 @@ pub struct CsvWords<'a> {
     pub overall: &'a str,
     /// Over the score of a sign.
     pub sign: &'a dyn Fn(SignId) -> &'a str,
-    /// Over the answers to an item.
+    /// Over the answers to an item, after its id.
     pub item: &'a dyn Fn(ItemId) -> &'a str,
     /// Over the notes.
     pub note: &'a str,
@@ -37,6 +37,7 @@ pub struct CsvWords<'a> {
 /// The table of the attempts, which come newest first ([`crate::newest_first`]): the oldest is
 /// the first row. `note` gives what was noted to one of them, or an empty text.
 ///
+/// Every item has a column, retired ones too: an id stands for one wording, so no column mixes two.
 /// Scores are as shown, 0 to 100, and empty where there is none. Answers are raw, 0 to 4, and
 /// empty where an item was skipped or not asked.
 pub fn csv(
@@ -59,7 +60,10 @@ pub fn csv(
         push_cell(&mut csv, (words.sign)(sign));
     }
     for item in ItemId::ALL {
-        push_cell(&mut csv, (words.item)(item));
+        push_cell(
+            &mut csv,
+            &[item.as_str(), ": ", (words.item)(item)].concat(),
+        );
     }
     push_cell(&mut csv, words.note);
     end_row(&mut csv);
@@ -78,7 +82,7 @@ fn push_attempt(csv: &mut String, attempt: &Attempt) {
     push_cell(csv, &zone(attempt.offset_min));
     push_cell(csv, attempt.path.as_str());
     push_cell(csv, &attempt.instrument);
-    let scores = Scores::of(attempt.path, &attempt.answers);
+    let scores = attempt.scores();
     push_number(csv, scores.overall().map(Overall::shown));
     for sign in SignId::ALL {
         push_number(csv, scores.sign(sign).map(Strain::shown));

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::history::format::{Document, EXPORTED};
+use crate::history::format::{AttemptRecord, Document, EXPORTED, Key, read_attempt};
 
 /// Texts by key, without the prefix that the app puts before its keys; in the order of their bytes.
 pub type Texts = BTreeMap<String, String>;
@@ -76,6 +76,29 @@ impl Contents {
             };
         }
         contents
+    }
+
+    /// Takes out of attempts of the first version what told of a yes on the safety page
+    /// ([`crate::Attempt::concealed`]), and gives the new texts by their keys. For what is stored, once,
+    /// and for every file before it is imported. `parse` reads a text as JSON, and `write` writes a
+    /// record as one.
+    pub fn conceal<D: Document>(
+        &mut self,
+        parse: impl Fn(&str) -> D,
+        write: impl Fn(&AttemptRecord) -> String,
+    ) -> Texts {
+        let mut changed = Texts::new();
+        for (name, text) in &mut self.records {
+            let Some(Key::Attempt(id)) = Key::parse(name) else {
+                continue;
+            };
+            let concealed = read_attempt(id, &parse(text)).ok();
+            if let Some(attempt) = concealed.and_then(|attempt| attempt.concealed()) {
+                *text = write(&AttemptRecord::from(&attempt));
+                changed.insert(name.clone(), text.clone());
+            }
+        }
+        changed
     }
 
     /// The text of the file. `quoted` writes a text as a JSON string.

@@ -1,9 +1,9 @@
 //! Any attempt that could be taken, for the property tests.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use assessment::advice::{Earlier, Evidence};
-use assessment::answers::{Answer, Answers, Causes, Response};
-use assessment::questionnaire::{CauseId, ItemId, PathId, SignId};
+use assessment::advice::{Earlier, Evidence, Visit};
+use assessment::answers::{Answer, Answers, Causes, Response, Sheet};
+use assessment::questionnaire::{CauseId, INSTRUMENT_VERSION, ItemId, PathId, SignId};
 use assessment::score::{Scores, keyed};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -24,23 +24,30 @@ pub fn settings() -> Config {
 #[derive(Clone, Debug)]
 pub struct Taken {
     pub path: PathId,
+    pub version: &'static str,
     pub answers: Answers,
     pub causes: Causes,
-    pub at_risk: bool,
+    pub visit: Visit,
     pub earlier: Vec<Earlier>,
 }
 
 impl Taken {
+    pub fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            path: self.path,
+            version: self.version,
+            answers: &self.answers,
+        }
+    }
+
     pub fn scores(&self) -> Scores {
-        Scores::of(self.path, &self.answers)
+        Scores::of(&self.sheet())
     }
 
     pub fn evidence(&self) -> Evidence<'_> {
         Evidence {
-            path: self.path,
-            answers: &self.answers,
+            sheet: self.sheet(),
             causes: &self.causes,
-            at_risk: self.at_risk,
             earlier: &self.earlier,
         }
     }
@@ -84,9 +91,31 @@ pub fn any_causes() -> impl Strategy<Value = Causes> {
 
 fn any_earlier() -> impl Strategy<Value = Earlier> {
     let days = prop_oneof![0_u32..60, any::<u32>()];
-    (days, any_path(), any_answers()).prop_map(|(days_ago, path, answers)| Earlier {
-        days_ago,
-        scores: Scores::of(path, &answers),
+    (days, any_path(), any_version(), any_answers()).prop_map(
+        |(days_ago, path, version, answers)| {
+            let sheet = Sheet {
+                path,
+                version,
+                answers: &answers,
+            };
+            Earlier {
+                days_ago,
+                scores: Scores::of(&sheet),
+            }
+        },
+    )
+}
+
+/// Today's version most often, and one before it.
+pub fn any_version() -> impl Strategy<Value = &'static str> {
+    prop_oneof![4 => Just(INSTRUMENT_VERSION), 1 => Just("1")]
+}
+
+fn any_visit() -> impl Strategy<Value = Visit> {
+    any::<[bool; 3]>().prop_map(|[at_risk, alone, unsaid]| Visit {
+        at_risk,
+        alone,
+        unsaid,
     })
 }
 
@@ -94,16 +123,18 @@ pub fn any_taken() -> impl Strategy<Value = Taken> {
     let earlier = prop::collection::vec(any_earlier(), 0..3);
     (
         any_path(),
+        any_version(),
         any_answers(),
         any_causes(),
-        any::<bool>(),
+        any_visit(),
         earlier,
     )
-        .prop_map(|(path, answers, causes, at_risk, earlier)| Taken {
+        .prop_map(|(path, version, answers, causes, visit, earlier)| Taken {
             path,
+            version,
             answers,
             causes,
-            at_risk,
+            visit,
             earlier,
         })
 }

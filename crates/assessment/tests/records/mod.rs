@@ -41,6 +41,9 @@ pub fn event_id() -> EventId {
 }
 
 pub const ATTEMPT: &str = include_str!("../fixtures/v1/attempt.json");
+pub const ATTEMPT_2: &str = include_str!("../fixtures/v1/attempt_of_instrument_2.json");
+pub const ATTEMPT_WITH_HELP: &str = include_str!("../fixtures/v1/attempt_with_help.json");
+pub const DRAFT_2: &str = include_str!("../fixtures/v1/draft_of_instrument_2.json");
 pub const DRAFT: &str = include_str!("../fixtures/v1/draft.json");
 pub const SETTINGS_1: &str = include_str!("../fixtures/v1/settings.json");
 pub const SETTINGS: &str = include_str!("../fixtures/v2/settings.json");
@@ -52,9 +55,12 @@ pub const EVENT: &str = include_str!("../fixtures/v1/event.json");
 pub const LAST_EXPORT: &str = include_str!("../fixtures/v1/exported.json");
 
 /// The frozen samples of every kind of record.
-pub const SAMPLES: [&str; 9] = [
+pub const SAMPLES: [&str; 12] = [
     ATTEMPT,
+    ATTEMPT_2,
+    ATTEMPT_WITH_HELP,
     DRAFT,
+    DRAFT_2,
     SETTINGS_1,
     SETTINGS,
     ENTRY,

@@ -1,4 +1,4 @@
-//! The voice "ask": a section that has it must have its words, and no other section may.
+//! The voice "ask" and the blocks under risk: a section that has one must have its words, and no other section may.
 
 use super::ADVICE;
 use crate::instrument::{Instrument, Voice};
@@ -12,6 +12,22 @@ pub(super) fn check(
     problems: &mut Vec<Problem>,
 ) {
     let file = format!("{name}/{ADVICE}");
+    for section in &instrument.sections {
+        let is_block = instrument
+            .risk
+            .iter()
+            .any(|block| block.section == section.id);
+        let name = advice
+            .sections
+            .get(&section.id)
+            .map(|words| words.risk_name.is_some());
+        let message = match (is_block, name) {
+            (true, Some(false)) => "it has no `risk_name`, and is a block of [[risk]]",
+            (false, Some(true)) => "it has `risk_name`, but is no block of [[risk]]",
+            (true | false, _) => continue,
+        };
+        problems.push(Problem::new(&file, &section.id, message));
+    }
     let mut hold = |id: &str, key: &str, asks: bool, text: Option<&String>| {
         problems.extend(asking(&file, id, key, asks, text.is_some()));
     };

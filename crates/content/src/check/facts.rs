@@ -4,14 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::INSTRUMENT;
-use crate::instrument::{Instrument, Item, Section, Sign, Voice};
+use crate::instrument::{Instrument, Section, Sign, Voice};
 use crate::problem::Problem;
 
 /// The section that is always shown, in a block of its own, and therefore never competes (scoring, rule 8).
 const ALWAYS_SHOWN: &str = "help";
 
 /// Items of a sign. The rules of scoring (three of four answered; `12 * sum / n`) are made for this number.
-const ITEMS_OF_A_SIGN: usize = 4;
+pub(super) const ITEMS_OF_A_SIGN: usize = 4;
 
 pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
     let mut report =
@@ -23,11 +23,7 @@ pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
     paths(instrument, &mut report);
     sections(instrument, &mut report);
     for tip in &instrument.tips {
-        if !instrument
-            .sections
-            .iter()
-            .any(|section| section.id == tip.section)
-        {
+        if !instrument.has_section(&tip.section) {
             report(&tip.id, format!("there is no section `{}`", tip.section));
         }
     }
@@ -51,27 +47,28 @@ fn signs(instrument: &Instrument, report: &mut impl FnMut(&str, String)) {
             report(&sign.id, "no path asks this sign".to_owned());
         }
         for item in &sign.items {
-            leads_to_advice(instrument, item, report);
+            leads_to_advice(instrument, (&item.id, &item.section, &item.tip), report);
         }
     }
 }
 
-fn leads_to_advice(instrument: &Instrument, item: &Item, report: &mut impl FnMut(&str, String)) {
-    if !instrument
-        .sections
-        .iter()
-        .any(|section| section.id == item.section)
-    {
-        report(&item.id, format!("there is no section `{}`", item.section));
+/// An item, asked or retired, leads to a tip of its section.
+pub(super) fn leads_to_advice(
+    instrument: &Instrument,
+    (id, section, tip): (&str, &str, &str),
+    report: &mut impl FnMut(&str, String),
+) {
+    if !instrument.has_section(section) {
+        report(id, format!("there is no section `{section}`"));
     }
-    match instrument.tips.iter().find(|tip| tip.id == item.tip) {
-        None => report(&item.id, format!("there is no tip `{}`", item.tip)),
-        Some(tip) if tip.section != item.section => {
+    match instrument.tip(tip) {
+        None => report(id, format!("there is no tip `{tip}`")),
+        Some(found) if found.section != section => {
             let message = format!(
-                "its tip `{}` stands in section `{}`, not in `{}`",
-                tip.id, tip.section, item.section
+                "its tip `{tip}` stands in section `{}`, not in `{section}`",
+                found.section
             );
-            report(&item.id, message);
+            report(id, message);
         }
         Some(_) => {}
     }
@@ -94,7 +91,7 @@ fn paths(instrument: &Instrument, report: &mut impl FnMut(&str, String)) {
     }
 }
 
-fn is_sign(instrument: &Instrument, id: &str) -> bool {
+pub(super) fn is_sign(instrument: &Instrument, id: &str) -> bool {
     instrument.signs.iter().any(|sign: &Sign| sign.id == id)
 }
 

@@ -8,8 +8,10 @@ use crate::names::{is_id, variant};
 use crate::problem::Problem;
 
 pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
-    let items = instrument.signs.iter().flat_map(|sign| &sign.items);
-    kind("item", items.map(|item| &item.id), problems);
+    // A retired id stands for its words for ever: asked again, it would stand for two wordings.
+    let items = instrument.items().map(|item| &item.id);
+    let retired = instrument.retired.iter().map(|item| &item.id);
+    kind("item", items.chain(retired), problems);
     kind(
         "sign",
         instrument.signs.iter().map(|sign| &sign.id),
@@ -26,13 +28,11 @@ pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
         problems,
     );
     kind("tip", instrument.tips.iter().map(|tip| &tip.id), problems);
+    let causes = instrument.causes.iter().map(|cause| &cause.id);
+    let retired = instrument.retired_causes.iter().map(|cause| &cause.id);
+    kind("cause", causes.chain(retired), problems);
     kind(
-        "cause",
-        instrument.causes.iter().map(|cause| &cause.id),
-        problems,
-    );
-    kind(
-        "safety question",
+        "safety statement",
         instrument.safety.iter().map(|safety| &safety.id),
         problems,
     );

@@ -17,15 +17,18 @@ pub(super) fn check(languages: &BTreeMap<String, Language>, problems: &mut Vec<P
         .filter(|(name, _)| *name != REFERENCE_LANGUAGE)
     {
         let words = format!("{name}/{WORDS}");
-        for id in missing(&reference.instrument.hints, &language.instrument.hints) {
-            problems.push(Problem::new(&words, id, "the hint is missing"));
-        }
-        for id in missing(&language.instrument.hints, &reference.instrument.hints) {
-            problems.push(Problem::new(
-                &words,
-                id,
-                format!("`{REFERENCE_LANGUAGE}` has no hint here"),
-            ));
+        let (ours, theirs) = (&reference.instrument, &language.instrument);
+        for (wanted, found) in [
+            (&ours.hints, &theirs.hints),
+            (&ours.safety_hints, &theirs.safety_hints),
+        ] {
+            for id in missing(wanted, found) {
+                problems.push(Problem::new(&words, id, "the hint is missing"));
+            }
+            for id in missing(found, wanted) {
+                let message = format!("`{REFERENCE_LANGUAGE}` has no hint here");
+                problems.push(Problem::new(&words, id, message));
+            }
         }
         let trees = [
             (INTERFACE, &reference.interface, &language.interface),

@@ -15,9 +15,6 @@ const NEGATIONS: [&str; 9] = [
     "not", "never", "no", "nothing", "nobody", "none", "cannot", "without", "hardly",
 ];
 
-/// Items that may have one of them: "plans without me" only says whose plans, and "Never" answers it plainly.
-const NEGATION_IN_PASSING: [(&str, &str); 1] = [("jeal2", "without")];
-
 /// These join two ideas, and one answer cannot fit both.
 const JOINTS: [&str; 3] = ["and", "or", "and/or"];
 
@@ -27,7 +24,7 @@ const ONE_IDEA_OF_TWO: [&str; 2] = ["open3", "mine3"];
 pub(super) fn check(language: &str, words: &InstrumentWords, problems: &mut Vec<Problem>) {
     let file = format!("{language}/{WORDS}");
     let mut report = |id: &str, message: String| problems.push(Problem::new(&file, id, message));
-    distinct(&words.items, &mut report);
+    distinct(words, &mut report);
     // The lists above are English, and so is the number of words. What makes a statement plain in another language
     // is for those who know it.
     if language != REFERENCE_LANGUAGE {
@@ -37,17 +34,17 @@ pub(super) fn check(language: &str, words: &InstrumentWords, problems: &mut Vec<
         length(id, "statement", text, &mut report);
         wording(id, text, &mut report);
     }
-    // Questions about safety are answered yes or no, where a negation misleads nobody, and never scored: "when I did
-    // not want that" says most plainly what is meant. Only their length is held to the rule.
+    // Statements about safety are answered yes or no and never scored: two ways of force may stand in one of them. Only
+    // their length is held to the rule.
     for (id, text) in &words.safety {
-        length(id, "question", text, &mut report);
+        length(id, "statement", text, &mut report);
     }
 }
 
-/// Two statements with one text: most likely a slip of copying.
-fn distinct(items: &BTreeMap<String, String>, report: &mut impl FnMut(&str, String)) {
+/// Two statements with one text: a slip of copying, or a retired statement that is asked again under a new id.
+fn distinct(words: &InstrumentWords, report: &mut impl FnMut(&str, String)) {
     let mut seen = BTreeMap::new();
-    for (id, text) in items {
+    for (id, text) in words.items.iter().chain(&words.retired) {
         if let Some(other) = seen.insert(text.trim().to_lowercase(), id) {
             report(
                 id,
@@ -72,10 +69,9 @@ fn wording(id: &str, text: &str, report: &mut impl FnMut(&str, String)) {
     let mut words = lower
         .split_whitespace()
         .map(|word| word.trim_matches(|edge: char| !edge.is_alphanumeric()));
-    let negation = words.clone().find(|word| {
-        (NEGATIONS.contains(word) || word.ends_with("n't"))
-            && !NEGATION_IN_PASSING.contains(&(id, *word))
-    });
+    let negation = words
+        .clone()
+        .find(|word| NEGATIONS.contains(word) || word.ends_with("n't"));
     if let Some(word) = negation {
         report(id, format!("the statement has the negation \"{word}\""));
     }

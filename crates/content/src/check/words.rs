@@ -20,13 +20,11 @@ pub(super) fn check(
     let instrument = &content.instrument;
     let words = &language.instrument;
     let file = format!("{name}/{WORDS}");
-    let items = || {
-        instrument
-            .signs
-            .iter()
-            .flat_map(|sign| &sign.items)
-            .map(|item| &item.id)
-    };
+    let items = || instrument.items().map(|item| &item.id);
+    let retired = instrument.retired.iter().map(|item| &item.id);
+    let safety = || instrument.safety.iter().map(|safety| &safety.id);
+    let causes = || instrument.causes.iter().map(|cause| &cause.id);
+    let retired_causes = instrument.retired_causes.iter().map(|cause| &cause.id);
     same_ids(
         &file,
         "path",
@@ -49,52 +47,63 @@ pub(super) fn check(
         problems,
     );
     same_ids(&file, "item", items(), &words.items, problems);
+    let versions = instrument.earlier.iter().map(|earlier| &earlier.version);
     same_ids(
         &file,
-        "safety question",
-        instrument.safety.iter().map(|safety| &safety.id),
-        &words.safety,
+        "earlier version",
+        versions,
+        &words.earlier_options,
+        problems,
+    );
+    same_ids(&file, "retired item", retired, &words.retired, problems);
+    same_ids(&file, "safety statement", safety(), &words.safety, problems);
+    same_ids(&file, "cause", causes(), &words.causes, problems);
+    same_ids(
+        &file,
+        "cause's line",
+        causes(),
+        &words.cause_lines,
         problems,
     );
     same_ids(
         &file,
-        "cause",
-        instrument.causes.iter().map(|cause| &cause.id),
-        &words.causes,
+        "retired cause",
+        retired_causes,
+        &words.retired_causes,
         problems,
     );
-    // A hint is only for those that need one, so none can be missing.
-    no_strangers(
-        &file,
-        "item",
-        &items().collect::<Vec<_>>(),
-        &words.hints,
-        problems,
-    );
+    // These are only for those that need one, so none can be missing.
+    for (kind, ids, texts) in [
+        ("item", items().collect::<Vec<_>>(), &words.hints),
+        ("safety statement", safety().collect(), &words.safety_hints),
+        ("cause", causes().collect(), &words.careful_cause_lines),
+    ] {
+        no_strangers(&file, kind, &ids, texts, problems);
+    }
 
     advice(content, name, language, problems);
 
     every_text(language, &mut |file, id, text| {
-        if text.trim().is_empty() {
-            problems.push(Problem::new(
-                &format!("{name}/{file}"),
-                id,
-                "the text is empty",
-            ));
-        }
-        // A rule of style: where a dash would go, a comma, a colon or a new sentence reads more easily.
-        if text.contains('\u{2014}') {
-            problems.push(Problem::new(
-                &format!("{name}/{file}"),
-                id,
-                "the text has an em dash",
-            ));
-        }
+        let path = format!("{name}/{file}");
+        style(&path, id, text, problems);
         if !WITH_PLACEHOLDERS.contains(&file) && text.contains(['{', '}']) {
-            let message = "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml";
-            problems.push(Problem::new(&format!("{name}/{file}"), id, message));
+            let message = "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml, and in the lines of causes";
+            problems.push(Problem::new(&path, id, message));
         }
     });
+    for (id, line) in words.cause_lines.iter().chain(&words.careful_cause_lines) {
+        style(&file, id, line, problems);
+    }
+}
+
+fn style(path: &str, id: &str, text: &str, problems: &mut Vec<Problem>) {
+    if text.trim().is_empty() {
+        problems.push(Problem::new(path, id, "the text is empty"));
+    }
+    // A rule of style: where a dash would go, a comma, a colon or a new sentence reads more easily.
+    if text.contains('\u{2014}') {
+        problems.push(Problem::new(path, id, "the text has an em dash"));
+    }
 }
 
 /// The short form of the advice and the long one: `advice.toml` and `guide.toml`.
@@ -149,15 +158,18 @@ fn no_strangers<T>(
     );
 }
 
-/// Calls `look` with the file, the id and the words of every text of a language.
+/// Calls `look` with the file, the id and the words of every text of a language but the lines of causes.
 fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
     let words = &language.instrument;
     look(WORDS, "stem", &words.stem);
     look(WORDS, "skip_option", &words.skip_option);
+    look(WORDS, "adults", &words.adults);
+    look(WORDS, "safety_stem", &words.safety_stem);
     let rows = [
         ("options", &words.options[..]),
         ("words", &words.words),
-        ("tiers", &words.tiers),
+        ("frame", &words.frame),
+        ("safety_options", &words.safety_options),
     ];
     for (key, text) in rows
         .iter()
@@ -165,13 +177,21 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
     {
         look(WORDS, key, text);
     }
+    for (version, options) in &words.earlier_options {
+        for text in options {
+            look(WORDS, version, text);
+        }
+    }
     let maps = [
         &words.paths,
         &words.signs,
         &words.items,
         &words.hints,
+        &words.retired,
         &words.safety,
+        &words.safety_hints,
         &words.causes,
+        &words.retired_causes,
     ];
     for (id, text) in maps.into_iter().flatten() {
         look(WORDS, id, text);
@@ -183,6 +203,7 @@ fn every_text(language: &Language, look: &mut impl FnMut(&str, &str, &str)) {
     for (id, section) in &language.advice.sections {
         for text in [
             Some(&section.name),
+            section.risk_name.as_ref(),
             Some(&section.why),
             section.ask_why.as_ref(),
         ]

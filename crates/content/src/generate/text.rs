@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::types::{Row, advice_rows, declare, instrument_rows, languages, static_of, types};
+use super::rows::{Row, advice_rows, instrument_rows};
+use super::types::{declare, languages, static_of, types};
 use super::{header, literal};
 use crate::instrument::Instrument;
 use crate::names::{field, static_name, struct_name, variant};
 use crate::tree::{Node, Tree, placeholders};
-use crate::words::{Advice, InstrumentWords};
+use crate::words::{Advice, GuideWords, InstrumentWords};
 use crate::{Content, Language, REFERENCE_LANGUAGE};
 
 /// The whole file.
@@ -42,13 +43,21 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
         rows.iter().map(field).collect::<String>()
     };
     let words = &language.instrument;
+    let earlier = instrument.earlier.iter();
+    let earlier = earlier.filter_map(|earlier| words.earlier_options.get(&earlier.version));
+    let earlier: Vec<String> = earlier.map(|options| list(options)).collect();
     let mut out = format!(
-        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
+        "\n/// The words in the folder `{name}`.\npub static {}: Text = Text {{\n    lang: {},\n    instrument: InstrumentText {{\n        stem: {},\n        skip_option: {},\n        options: {},\n        earlier_options: [{}],\n        frame: &{},\n        adults: {},\n        safety_stem: {},\n        safety_options: {},\n{}    }},\n    advice: AdviceText {{\n{}    }},\n    interface: {},\n}};\n",
         static_name(name),
         literal(name),
         literal(&words.stem),
         literal(&words.skip_option),
         list(&words.options),
+        earlier.join(", "),
+        list(&words.frame),
+        literal(&words.adults),
+        literal(&words.safety_stem),
+        list(&words.safety_options),
         fields(&instrument_rows(instrument)),
         fields(&advice_rows(instrument)),
         interface_value(&language.interface, &mut Vec::new(), 1, Some(&apart))
@@ -56,9 +65,11 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
     let rows = instrument_rows(instrument).into_iter();
     let values = instrument_values(instrument, words);
     let advice = advice_rows(instrument).into_iter();
-    let all = rows
-        .zip(values)
-        .chain(advice.zip(advice_values(instrument, &language.advice)));
+    let all = rows.zip(values).chain(advice.zip(advice_values(
+        instrument,
+        &language.advice,
+        &language.guide,
+    )));
     for (row, value) in all {
         out += &format!(
             "\nstatic {}: {} = [\n{value}];\n",
@@ -80,11 +91,24 @@ fn static_text(instrument: &Instrument, name: &str, language: &Language) -> Stri
 }
 
 /// In the order of [`instrument_rows`].
-fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 9] {
-    let items = || instrument.signs.iter().flat_map(|sign| &sign.items);
-    let hints = items()
-        .map(|item| row(&item.id, &optional(words.hints.get(&item.id))))
-        .collect();
+fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [String; 12] {
+    let asked = || instrument.items().map(|item| &item.id);
+    let retired = instrument.retired.iter().map(|item| &item.id);
+    let hints = asked().map(|id| row(id, &optional(words.hints.get(id))));
+    let safety = || instrument.safety.iter().map(|safety| &safety.id);
+    let safety_hints = safety().map(|id| row(id, &optional(words.safety_hints.get(id))));
+    let causes = || instrument.causes.iter().map(|cause| &cause.id);
+    let retired_causes = instrument.retired_causes.iter().map(|cause| &cause.id);
+    let template = |text: &String| format!("Template({})", literal(text));
+    let cause_lines = causes().filter_map(|id| {
+        let line = template(words.cause_lines.get(id)?);
+        let careful = words.careful_cause_lines.get(id).map(template);
+        let careful = careful.map_or_else(|| "None".to_owned(), |line| format!("Some({line})"));
+        Some(row(
+            id,
+            &format!("CauseLine {{ line: {line}, careful: {careful} }}"),
+        ))
+    });
     let meanings = instrument.signs.iter().filter_map(|sign| {
         words.meanings.get(&sign.id).map(|words| {
             let (means, means_not) = (literal(&words.means), literal(&words.means_not));
@@ -98,35 +122,33 @@ fn instrument_values(instrument: &Instrument, words: &InstrumentWords) -> [Strin
     };
     [
         lines(&words.words),
-        lines(&words.tiers),
         rows(instrument.paths.iter().map(|path| &path.id), &words.paths),
         rows(instrument.signs.iter().map(|sign| &sign.id), &words.signs),
         meanings.collect(),
-        rows(items().map(|item| &item.id), &words.items),
-        hints,
-        rows(
-            instrument.safety.iter().map(|safety| &safety.id),
-            &words.safety,
-        ),
-        rows(
-            instrument.causes.iter().map(|cause| &cause.id),
-            &words.causes,
-        ),
+        rows(asked(), &words.items),
+        rows(retired, &words.retired),
+        hints.collect(),
+        rows(safety(), &words.safety),
+        safety_hints.collect(),
+        rows(causes(), &words.causes),
+        rows(retired_causes, &words.retired_causes),
+        cause_lines.collect(),
     ]
 }
 
 /// In the order of [`advice_rows`].
-fn advice_values(instrument: &Instrument, advice: &Advice) -> [String; 2] {
+fn advice_values(instrument: &Instrument, advice: &Advice, guide: &GuideWords) -> [String; 4] {
     let sections = instrument.sections.iter().filter_map(|section| {
         advice.sections.get(&section.id).map(|words| {
-            let (name, why, ask_why) = (
+            let (name, risk_name, why, ask_why) = (
                 literal(&words.name),
+                optional(words.risk_name.as_ref()),
                 literal(&words.why),
                 optional(words.ask_why.as_ref()),
             );
             row(
                 &section.id,
-                &format!("SectionText {{ name: {name}, why: {why}, ask_why: {ask_why} }}"),
+                &format!("SectionText {{ name: {name}, risk_name: {risk_name}, why: {why}, ask_why: {ask_why} }}"),
             )
         })
     });
@@ -143,7 +165,22 @@ fn advice_values(instrument: &Instrument, advice: &Advice) -> [String; 2] {
             )
         })
     });
-    [sections.collect(), tips.collect()]
+    let begin = instrument.sections.iter().filter_map(|section| {
+        let words = guide.sections.get(&section.id)?;
+        Some(row(&section.id, &literal(&words.begin)))
+    });
+    let steps = instrument.tips.iter().filter_map(|tip| {
+        let words = guide.tips.get(&tip.id)?;
+        let (week, ask_week) = (literal(&words.week), optional(words.ask_week.as_ref()));
+        let value = format!("StepText {{ week: {week}, ask_week: {ask_week} }}");
+        Some(row(&tip.id, &value))
+    });
+    [
+        sections.collect(),
+        tips.collect(),
+        begin.collect(),
+        steps.collect(),
+    ]
 }
 
 /// The value of a table. Where `apart` is given, that stands for each table in it.

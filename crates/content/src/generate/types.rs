@@ -4,6 +4,7 @@
 //! Each table of the interface and each row of the questionnaire and the advice is a static of its own: the build puts
 //! what only a part of the program reads into the file of that part (docs/decisions/0023).
 
+use super::rows::{Row, advice_rows, instrument_rows};
 use super::text::has_placeholders;
 use crate::instrument::Instrument;
 use crate::names::{field, static_name, struct_name, variant};
@@ -11,118 +12,6 @@ use crate::tree::{Node, Tree};
 
 /// Field names repeat words because they are the keys of the content files.
 const NAMES: &str = "#[allow(clippy::struct_field_names, reason = \"the names are the keys of the content files\")]";
-
-/// Words in a row that are a static of their own for each language.
-pub(super) struct Row {
-    /// The field they are found by.
-    pub field: &'static str,
-    /// The type that names them.
-    pub name: &'static str,
-    about: &'static str,
-    /// What they are: the type of one of them, and how many there are.
-    of: (&'static str, usize),
-}
-
-impl Row {
-    /// The type of all of them.
-    pub fn kind(&self) -> String {
-        let (one, count) = self.of;
-        format!("[{one}; {count}]")
-    }
-
-    /// The key of their static: some tables of the interface are called the same.
-    pub fn key(&self) -> String {
-        format!("row_{}", self.field)
-    }
-}
-
-const WORDS: &str = "&'static str";
-
-/// The rows of the questionnaire.
-pub(super) fn instrument_rows(instrument: &Instrument) -> [Row; 9] {
-    let signs = instrument.signs.len();
-    let items = instrument.signs.iter().map(|sign| sign.items.len()).sum();
-    let row = |field, name, about, of| Row {
-        field,
-        name,
-        about,
-        of,
-    };
-    [
-        row(
-            "words",
-            "ScoreWords",
-            "A score in words, from the lowest to the highest.",
-            (WORDS, 5),
-        ),
-        row(
-            "tiers",
-            "TierWords",
-            "What a score calls for, from the lowest to the highest.",
-            (WORDS, 3),
-        ),
-        row(
-            "paths",
-            "PathWords",
-            "What each path is chosen by, by the path's index.",
-            (WORDS, instrument.paths.len()),
-        ),
-        row(
-            "signs",
-            "SignWords",
-            "The name of each sign, by the sign's index.",
-            (WORDS, signs),
-        ),
-        row(
-            "meanings",
-            "SignMeanings",
-            "How a high score of each sign is to be read, by the sign's index.",
-            ("SignMeaning", signs),
-        ),
-        row(
-            "items",
-            "ItemWords",
-            "Each statement, by the item's index.",
-            (WORDS, items),
-        ),
-        row(
-            "hints",
-            "ItemHints",
-            "A line below the statement, by the item's index.",
-            ("Option<&'static str>", items),
-        ),
-        row(
-            "safety",
-            "SafetyWords",
-            "The questions about safety, by their index.",
-            (WORDS, instrument.safety.len()),
-        ),
-        row(
-            "causes",
-            "CauseWords",
-            "The causes, by their index.",
-            (WORDS, instrument.causes.len()),
-        ),
-    ]
-}
-
-/// The rows of the advice.
-pub(super) fn advice_rows(instrument: &Instrument) -> [Row; 2] {
-    [
-        Row {
-            field: "sections",
-            name: "SectionTexts",
-            about: "By the section's index.",
-            of: ("SectionText", instrument.sections.len()),
-        },
-        Row {
-            field: "tips",
-            name: "TipTexts",
-            about: "By the tip's index.",
-            of: ("TipText", instrument.tips.len()),
-        },
-    ]
-}
 
 /// The fields for rows of words.
 fn row_fields(rows: &[Row]) -> String {
@@ -195,6 +84,7 @@ pub(super) fn types(instrument: &Instrument) -> String {
     let (rows, advice) = (instrument_rows(instrument), advice_rows(instrument));
     let (instrument_fields, advice_fields) = (row_fields(&rows), row_fields(&advice));
     let names = row_names(&rows) + &row_names(&advice);
+    let earlier = instrument.earlier.len();
     format!(
         "
 /// All words of one language.
@@ -219,7 +109,26 @@ pub struct InstrumentText {{
     pub skip_option: &'static str,
     /// The answers, by their raw value 0 to 4.
     pub options: [&'static str; 5],
+    /// The answers of the versions before this one, by the index of the version in `EARLIER`.
+    pub earlier_options: [[&'static str; 5]; {earlier}],
+    /// What is said once, before the first statement.
+    pub frame: &'static [&'static str],
+    /// Whom the questionnaire is for.
+    pub adults: &'static str,
+    /// What every statement about safety begins with.
+    pub safety_stem: &'static str,
+    /// The answers to the statements about safety: yes, no, rather not say.
+    pub safety_options: [&'static str; 3],
 {instrument_fields}}}
+
+/// The line that a ticked cause earns.
+#[derive(Debug)]
+pub struct CauseLine {{
+    /// In an ordinary result.
+    pub line: Template,
+    /// In a careful result, where the cause then leads elsewhere.
+    pub careful: Option<Template>,
+}}
 
 /// How a high score of a sign is to be read.
 #[derive(Debug)]
@@ -240,9 +149,11 @@ pub struct AdviceText {{
 pub struct SectionText {{
     /// Its name.
     pub name: &'static str,
+    /// What stands above it in a result just finished under risk.
+    pub risk_name: Option<&'static str>,
     /// Why it matters, in two or three sentences.
     pub why: &'static str,
-    /// The same for the voice \"ask\": what to look for in a partner. Only sections with that voice have it.
+    /// The same for the voice \"ask\": what to expect from a partner. Only sections with that voice have it.
     pub ask_why: Option<&'static str>,
 }}
 
@@ -253,8 +164,17 @@ pub struct TipText {{
     pub title: &'static str,
     /// How, in one or two sentences.
     pub text: &'static str,
-    /// What to look for in a partner. Only tips of sections with the voice \"ask\" have it.
+    /// What to expect from a partner. Only tips of sections with the voice \"ask\" have it.
     pub ask: Option<&'static str>,
+}}
+
+/// The first step of one tip.
+#[derive(Debug)]
+pub struct StepText {{
+    /// What I can do.
+    pub week: &'static str,
+    /// The same for the voice \"ask\". Only tips of sections with that voice have it.
+    pub ask_week: Option<&'static str>,
 }}
 {names}"
     )

@@ -29,6 +29,14 @@ pub(crate) fn paragraphs(language: &Language) -> Vec<(String, String)> {
     all
 }
 
+/// The paragraphs of the interface, each with its key.
+pub(crate) fn interface(language: &Language) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    below(&language.interface, "", &mut all);
+    all.retain(|(_, text)| is_paragraph(text));
+    all
+}
+
 fn below(tree: &Tree, prefix: &str, all: &mut Vec<(String, String)>) {
     for (key, node) in tree {
         let id = format!("{prefix}{key}");
@@ -40,7 +48,7 @@ fn below(tree: &Tree, prefix: &str, all: &mut Vec<(String, String)>) {
     }
 }
 
-fn filled(text: &str) -> String {
+pub(crate) fn filled(text: &str) -> String {
     let (first, rest) = text.split_once('{').unwrap_or((text, ""));
     let rest = rest.split('{').filter_map(|piece| piece.split_once('}'));
     rest.fold(first.to_owned(), |filled, (_, after)| filled + "5" + after)
@@ -87,7 +95,7 @@ fn what_a_score_means_is_said_in_one_or_two_sentences_without_a_verdict() {
                 assert!(!verdicts.contains(&word.as_str()), "{id}: {text}");
             }
         }
-        let begins = ["It does not ", "It is your view"];
+        let begins = ["It does not ", "This is how you see it"];
         let said = begins
             .iter()
             .any(|begin| meaning.means_not.starts_with(begin));
@@ -103,8 +111,8 @@ fn not_forgiving_is_no_fault_and_doubt_may_be_right() {
         assert!(text.contains(words), "\"{words}\" is not in: {text}");
     };
     says("past", "or that you should have forgiven by now");
-    says("open", "Nor does it mean that you imagine things");
-    says("jeal", "or that your worry has no ground");
+    says("open", "it does not mean you are imagining things");
+    says("jeal", "or that your worry is unfounded");
     says("bound", "that is not your fault");
     says("talk", "keeping quiet can be wise");
 }
@@ -143,7 +151,10 @@ fn whoever_may_not_be_safe_is_asked_for_nothing() {
     }
     let wait = text_at(&english.documents, "unsafe.wait");
     assert!(wait.contains("that is not your fault"), "{wait}");
-    assert!(wait.contains("Nothing has to be decided today"), "{wait}");
+    assert!(
+        wait.contains("You do not have to decide anything today"),
+        "{wait}"
+    );
 }
 
 #[test]
@@ -155,13 +166,22 @@ fn what_is_not_known_is_said_on_the_page_and_on_paper() {
     };
     let (method, documents) = (&english.method, &english.documents);
     says(method, "unknown.norms", "there is no normal score");
+    says(
+        method,
+        "unknown.norms",
+        "No one has tested these scores with real people yet",
+    );
     says(documents, "paper.unknown_norms", "there is no normal score");
     says(method, "unknown.valid", "No study has tested");
-    says(documents, "paper.unknown_valid", "It was not tested");
+    says(
+        documents,
+        "paper.unknown_valid",
+        "No one has tested whether",
+    );
     says(method, "unknown.margin", "are assumed");
     says(documents, "paper.unknown_margin", "are assumed");
-    says(method, "places.chance", "only 46 times in 100");
-    says(documents, "guide.nature", "no clinical guideline");
+    says(method, "places.chance", "only 33 to 55 times in 100");
+    says(documents, "guide.nature", "not a clinical guideline");
 }
 
 /// The titles of pages stay in the history of the browser. Every table that is a page has one, under the key `title`.
@@ -204,7 +224,7 @@ fn privacy_says_what_cannot_be_promised() {
         "profile",
         "disk",
         "extension",
-        "runs this website",
+        "runs this site",
         "log",
         "screen",
     ] {

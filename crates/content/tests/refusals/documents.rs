@@ -85,7 +85,7 @@ fn a_text_on_privacy_that_is_empty_or_has_a_dash_or_a_placeholder_is_refused() {
         ("so \u{2014} so", "the text has an em dash"),
         (
             "Hello {name}",
-            "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml",
+            "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml, and in the lines of causes",
         ),
     ] {
         for (from, id) in [

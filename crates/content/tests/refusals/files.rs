@@ -54,12 +54,16 @@ fn an_unknown_field_is_refused_with_its_line() {
         "one of `id`, `weights`, `voices`, `source`",
     );
     unknown(INSTRUMENT, "[[tips]]", "one of `id`, `section`, `source`");
-    unknown(INSTRUMENT, "[[causes]]", "`id` or `source`");
+    unknown(
+        INSTRUMENT,
+        "[[causes]]",
+        "one of `id`, `to`, `voice`, `careful_to`, `source`",
+    );
     unknown(INSTRUMENT, "[[safety]]", "`id` or `source`");
     unknown(
         "en/advice.toml",
         "[sections.root]",
-        "one of `name`, `why`, `ask_why`",
+        "one of `name`, `risk_name`, `why`, `ask_why`",
     );
     unknown(
         "en/advice.toml",

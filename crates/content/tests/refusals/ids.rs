@@ -11,7 +11,7 @@ fn refused(from: &str, to: &str, id: &str, message: &str) {
 #[test]
 fn an_id_given_twice_is_refused() {
     refused(
-        "id = \"talk2\"",
+        "id = \"talk5\"",
         "id = \"talk1\"",
         "talk1",
         "a second item has this id",
@@ -41,7 +41,7 @@ fn an_id_given_twice_is_refused() {
         "a second tip has this id",
     );
     refused(
-        "id = \"c2\"",
+        "id = \"c12\"",
         "id = \"c1\"",
         "c1",
         "a second cause has this id",
@@ -50,7 +50,7 @@ fn an_id_given_twice_is_refused() {
         "id = \"safe2\"",
         "id = \"safe1\"",
         "safe1",
-        "a second safety question has this id",
+        "a second safety statement has this id",
     );
 }
 
@@ -73,4 +73,12 @@ fn an_id_that_cannot_be_a_name_is_refused() {
     refused("id = \"c1\"", "id = \"c 1\"", "c 1", message);
     refused("id = \"c1\"", "id = \"c.\"", "c.", message);
     refused("id = \"c1\"", "id = \"\"", "", message);
+}
+
+#[test]
+fn a_retired_id_that_is_asked_again_is_refused() {
+    let message = "a second item has this id";
+    refused("id = \"talk5\"", "id = \"talk2\"", "talk2", message);
+    let message = "a second cause has this id";
+    refused("id = \"c12\"", "id = \"c2\"", "c2", message);
 }

@@ -131,3 +131,14 @@ fn tables_and_lists_in_tables_are_accepted() {
         "must be a text, a list of texts or a table",
     );
 }
+
+#[test]
+fn a_sentence_on_answers_or_scores_without_its_placeholder_is_refused() {
+    refuses(
+        FILE,
+        "trust was {word}\"",
+        "trust was strained\"",
+        "result.heading_overall",
+        "it has no {word}",
+    );
+}

@@ -15,7 +15,7 @@ fn refused(file: &str, from: &str, to: &str, id: &str, message: &str) {
 fn a_key_that_is_missing_in_a_language_is_refused() {
     refused(
         FILE,
-        "title = \"Nothing begun\"\n",
+        "title = \"No check-in in progress\"\n",
         "",
         "no_run.title",
         "the key is missing",
@@ -59,7 +59,7 @@ fn a_placeholder_that_differs_is_refused() {
     let message = "the placeholders are {what}; in `en` they are none";
     refused(
         FILE,
-        "title = \"Nothing begun\"",
+        "title = \"No check-in in progress\"",
         "title = \"{what}\"",
         "no_run.title",
         message,
@@ -126,7 +126,7 @@ fn a_value_of_another_kind_is_refused() {
     let message = "is a list; in `en` it is a text";
     refused(
         FILE,
-        "title = \"Nothing begun\"",
+        "title = \"No check-in in progress\"",
         "title = [\"Hilfe\"]",
         "no_run.title",
         message,
@@ -134,7 +134,7 @@ fn a_value_of_another_kind_is_refused() {
     let message = "is a table; in `en` it is a text";
     refused(
         FILE,
-        "title = \"Nothing begun\"",
+        "title = \"No check-in in progress\"",
         "title = { a = \"Hilfe\" }",
         "no_run.title",
         message,
@@ -162,12 +162,12 @@ fn a_value_of_another_kind_is_refused() {
 
 #[test]
 fn a_hint_that_differs_is_refused() {
-    let hint = "bound1 = \"For example, a phone, messages or a bag\"\n";
+    let hint = "jeal7 = \"For example, a phone, messages or a bag\"\n";
     refused(
         "de/instrument.toml",
         hint,
         "",
-        "bound1",
+        "jeal7",
         "the hint is missing",
     );
     let more = "[hints]\ntalk1 = \"Zum Beispiel\"\n";

@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod careful;
 mod documents;
 mod facts;
 mod files;
@@ -16,6 +17,7 @@ mod guide_words;
 mod ids;
 mod interface;
 mod languages;
+mod retired;
 mod statements;
 mod words;
 
@@ -134,8 +136,8 @@ fn a_second_language_with_the_same_keys_is_accepted() {
 fn all_problems_are_told_at_once() {
     let files = Files::real()
         .change("instrument.toml", "past = 2", "past = 4")
-        .change("en/instrument.toml", "talk2 = ", "talk9 = ")
-        .change("en/interface.toml", "\"Nothing begun\"", "\"\"");
+        .change("en/instrument.toml", "talk5 = ", "talk9 = ")
+        .change("en/interface.toml", "\"No check-in in progress\"", "\"\"");
     let problems = check(&files.0).expect_err("accepted");
     let told = problems
         .iter()
@@ -143,7 +145,7 @@ fn all_problems_are_told_at_once() {
         .collect::<Vec<_>>();
     let expected = [
         ("content/instrument.toml", "root"),
-        ("content/en/instrument.toml", "talk2"),
+        ("content/en/instrument.toml", "talk5"),
         ("content/en/instrument.toml", "talk9"),
         ("content/en/interface.toml", "no_run.title"),
     ];

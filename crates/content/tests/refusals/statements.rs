@@ -48,31 +48,6 @@ fn a_statement_with_a_negation_is_refused() {
 }
 
 #[test]
-fn only_the_listed_statement_may_have_a_negation_in_passing() {
-    let text = Files::real().0[FILE]
-        .lines()
-        .find(|line| line.starts_with("jeal2 = "))
-        .unwrap()
-        .to_owned();
-    assert!(text.contains(" without me."), "{text}");
-    refuses(
-        FILE,
-        "jeal1 = \"I felt",
-        "jeal1 = \"Without me, I felt",
-        "jeal1",
-        "the statement has the negation \"without\"",
-    );
-    let message = "the statement has the negation \"not\"";
-    refuses(
-        FILE,
-        "jeal2 = \"I felt",
-        "jeal2 = \"I did not feel",
-        "jeal2",
-        message,
-    );
-}
-
-#[test]
 fn a_statement_of_two_ideas_is_refused() {
     let two = |text: &str, word: &str| {
         refused(
@@ -99,9 +74,9 @@ fn only_the_listed_statements_may_join_two_ideas() {
     let message = "the statement has \"and\"; it must ask one thing";
     refuses(
         FILE,
-        "mine2 = \"I hid",
-        "mine2 = \"I kept and hid",
-        "mine2",
+        "mine5 = \"I hid",
+        "mine5 = \"I kept and hid",
+        "mine5",
         message,
     );
 }
@@ -117,37 +92,59 @@ fn a_statement_without_a_full_stop_is_refused() {
 fn two_statements_with_one_text_are_refused() {
     refuses(
         FILE,
-        "\"I hid a fear from my partner.\"",
+        "\"I kept a fear to myself.\"",
         PLAIN,
         "self3",
-        "the statement is the same as that of `feel2`",
+        "the statement is the same as that of `feel5`",
     );
     let other_case = PLAIN.to_uppercase();
     refuses(
         FILE,
-        "\"I hid a fear from my partner.\"",
+        "\"I kept a fear to myself.\"",
         &other_case,
         "self3",
-        "the statement is the same as that of `feel2`",
+        "the statement is the same as that of `feel5`",
     );
 }
 
 #[test]
-fn questions_about_safety_are_held_to_their_length_only() {
-    let message = "the question has 13 words; at most 12 are allowed";
+fn a_retired_statement_that_is_asked_again_under_a_new_id_is_refused() {
+    let message = "the statement is the same as that of `talk5`";
     refuses(
         FILE,
-        "My partner watched",
-        "My own partner watched",
-        "safe3",
+        "talk5 = \"I guessed at what my partner meant.\"",
+        "talk5 = \"I guessed what my partner meant when I could have asked.\"",
+        "talk2",
         message,
     );
+}
+
+#[test]
+fn a_retired_statement_keeps_its_words_whatever_the_rules_say_today() {
+    let text = &Files::real().0[FILE];
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("jeal2 = "))
+        .unwrap();
+    assert!(line.contains(" without me."), "{line}");
+    let message = "the statement has the negation \"without\"";
+    refuses(
+        FILE,
+        "jeal5 = \"I felt",
+        "jeal5 = \"Without me, I felt",
+        "jeal5",
+        message,
+    );
+}
+
+#[test]
+fn statements_about_safety_are_held_to_their_length_only() {
+    let text = |count: usize| "My partner did this ".repeat(count / 4) + "today";
+    let message = "the statement has 13 words; at most 12 are allowed";
+    let plain = "I felt afraid of how my partner might react.";
+    refuses(FILE, plain, &text(12), "safe1", message);
     Files::real()
-        .change(
-            FILE,
-            "I felt afraid of how my partner might react.",
-            "I was not safe or free",
-        )
+        .change(FILE, plain, "I was not safe or free")
         .accepts();
 }
 
@@ -164,12 +161,12 @@ fn the_rules_of_english_bind_no_other_language() {
 fn two_statements_with_one_text_are_refused_in_any_language() {
     let files = Files::with_second_language().change(
         "de/instrument.toml",
-        "\"I hid a fear from my partner.\"",
+        "\"I kept a fear to myself.\"",
         PLAIN,
     );
     files.refuses(
         "content/de/instrument.toml",
         "self3",
-        "the statement is the same as that of `feel2`",
+        "the statement is the same as that of `feel5`",
     );
 }

@@ -9,7 +9,8 @@ const GUIDE: &str = "en/guide.toml";
 /// Renames the key `id` of a text: the id then has none, and the new key belongs to nothing.
 #[track_caller]
 fn renamed(file: &str, id: &str, line: &str, kind: &str) {
-    let other = line.replacen(id, "stranger", 1);
+    let at = line.rfind(id).unwrap();
+    let other = format!("{}stranger{}", &line[..at], &line[at + id.len()..]);
     refuses(file, line, &other, id, &format!("the {kind} has no text"));
     refuses(
         file,
@@ -25,8 +26,18 @@ fn an_id_without_a_text_and_a_text_without_an_id_are_refused() {
     renamed(WORDS, "both", "\nboth = ", "path");
     renamed(WORDS, "feel", "\nfeel = ", "sign");
     renamed(WORDS, "talk1", "\ntalk1 = ", "item");
-    renamed(WORDS, "safe1", "\nsafe1 = ", "safety question");
-    renamed(WORDS, "c1", "\nc1 = ", "cause");
+    renamed(WORDS, "safe1", "\nsafe1 = ", "safety statement");
+    renamed(WORDS, "c1", "[causes]\nc1 = ", "cause");
+    renamed(WORDS, "c1", "[cause_lines]\nc1 = ", "cause's line");
+    renamed(WORDS, "talk2", "\ntalk2 = ", "retired item");
+    refuses(
+        WORDS,
+        "[earlier_options]\n1 = ",
+        "[earlier_options]\n9 = ",
+        "1",
+        "the earlier version has no text",
+    );
+    renamed(WORDS, "c2", "\nc2 = ", "retired cause");
     renamed(ADVICE, "time", "[sections.time]", "section");
     renamed(ADVICE, "talk.say", "[tips.\"talk.say\"]", "tip");
     renamed(GUIDE, "root", "[sections.root]", "section");
@@ -41,8 +52,8 @@ fn an_id_without_a_text_and_a_text_without_an_id_are_refused() {
 fn a_hint_for_an_item_that_does_not_exist_is_refused() {
     refuses(
         WORDS,
-        "[hints]\n",
-        "[hints]\nbound9 = \"A bag\"\n",
+        "\n[hints]\n",
+        "\n[hints]\nbound9 = \"A bag\"\n",
         "bound9",
         "there is no item with this id",
     );
@@ -56,11 +67,17 @@ fn everywhere(text: &str, message: &str) {
     let begun = format!("\"{text} ");
     refuses(WORDS, "\"In the past 4 weeks:\"", &quoted, "stem");
     refuses(WORDS, "\"Sometimes\"", &quoted, "options");
-    refuses(WORDS, "\"sometimes\"", &quoted, "words");
-    refuses(WORDS, "\"Worth a look\"", &quoted, "tiers");
+    refuses(WORDS, "\"sometimes strained\"", &quoted, "words");
+    refuses(WORDS, "\"Yes, this happened\"", &quoted, "safety_options");
     refuses(
         WORDS,
-        "\"Not relevant to me, or I would rather not say\"",
+        "\"With this partner, at any time:\"",
+        &quoted,
+        "safety_stem",
+    );
+    refuses(
+        WORDS,
+        "\"This did not come up, or I would rather not say\"",
         &quoted,
         "skip_option",
     );
@@ -71,7 +88,7 @@ fn everywhere(text: &str, message: &str) {
         WORDS,
         "\"For example, a phone, messages or a bag\"",
         &quoted,
-        "bound1",
+        "jeal7",
     );
     refuses(
         WORDS,
@@ -103,20 +120,20 @@ fn everywhere(text: &str, message: &str) {
         ("begin = \"“I have been ", "root"),
         ("caution = \"Talk ", "talk"),
         ("together = \"Some ", "help"),
-        ("    \"What you can look ", "open"),
+        ("    \"What you can expect ", "open"),
         ("more = \"Be exact. “I was ", "root.past"),
         ("week = \"Write one sentence ", "root.past"),
         ("ask_more = \"A ", "open.answer"),
         ("ask_week = \"Ask ", "open.answer"),
         ("    \"Often from ", "faq-causes"),
-        ("meaning = \"Feeling your ", "empathy"),
+        ("meaning = \"Understanding what ", "empathy"),
     ] {
         let (key, _) = from.split_once('"').unwrap();
         refuses(GUIDE, from, &format!("{key}{begun}"), id);
     }
     refuses(
         WORDS,
-        "means = \"Things ",
+        "means = \"It can ",
         &format!("means = {begun}"),
         "talk",
     );
@@ -153,7 +170,7 @@ fn an_empty_text_is_refused() {
     everywhere(" ", "the text is empty");
     refuses(
         "en/interface.toml",
-        "\"Nothing begun\"",
+        "\"No check-in in progress\"",
         "\"\"",
         "no_run.title",
         "the text is empty",
@@ -165,7 +182,7 @@ fn an_em_dash_is_refused() {
     everywhere("so \u{2014} so", "the text has an em dash");
     refuses(
         "en/interface.toml",
-        "\"Nothing begun\"",
+        "\"No check-in in progress\"",
         "\"Help \u{2014} now\"",
         "no_run.title",
         "the text has an em dash",
@@ -176,7 +193,7 @@ fn an_em_dash_is_refused() {
 fn a_placeholder_outside_the_interface_is_refused() {
     everywhere(
         "Hello {name}",
-        "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml",
+        "the text has a { or }; placeholders are filled only in interface.toml, documents.toml and method.toml, and in the lines of causes",
     );
 }
 

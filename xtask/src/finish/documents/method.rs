@@ -46,6 +46,5 @@ pub fn value(words: &InstrumentWords) -> Result<Value> {
         most_of_three => 4 * FEWEST_ITEMS,
         score => strain.shown(),
         word => words.words[strain.word().index()].as_str(),
-        tier => words.tiers[strain.tier().index()].as_str(),
     })
 }

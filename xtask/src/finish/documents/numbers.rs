@@ -1,9 +1,10 @@
 //! Limits and margins as the documents say them, asked of the code that scores answers: none is written down a second
 //! time, so none can drift.
 
+use assessment::questionnaire::INSTRUMENT_VERSION;
 use assessment::score::{FEWEST_ITEMS, FEWEST_SIGNS, keyed};
 use assessment::{
-    About, Answer, Answers, ItemId, Overall, PathId, Response, Side, SignId, Strain, Tier, Verdict,
+    About, Answer, Answers, ItemId, Overall, PathId, Response, Sheet, SignId, Strain, Verdict,
     Word, overall_change, sign_change,
 };
 use content::InstrumentWords;
@@ -19,7 +20,6 @@ pub fn value(words: &InstrumentWords) -> Value {
             lowest_score => stretch.lowest_score,
             highest_score => stretch.highest_score,
             word => words.words[stretch.word.index()].as_str(),
-            tier => words.tiers[stretch.tier.index()].as_str(),
         }
     });
     let (sign, overall) = (clear_of_a_sign(), clear_overall());
@@ -32,15 +32,23 @@ pub fn value(words: &InstrumentWords) -> Value {
         sign_change_score => sign.map(shown).map(decimal),
         overall_change => overall.map(decimal),
         overall_change_score => overall.map(shown).map(decimal),
+        leads_score => strains().find(|strain| strain.leads()).map(Strain::shown),
+        high_score => strains().find(|strain| strain.is_high()).map(Strain::shown),
+        strength_score => strains().take_while(|strain| strain.is_strength()).last().map(Strain::shown),
         sign_margin => Strain::new(Strain::MAX / 2).map(|half| half.band().high - half.shown()),
         overall_margin => half_overall().map(|half| half.band().high - half.shown()),
     }
 }
 
+/// Every strain that a sign can have, the least first.
+fn strains() -> impl Iterator<Item = Strain> {
+    (0..=Strain::MAX).filter_map(Strain::new)
+}
+
 /// A hundredth of a point of strain, or of a shown score.
 type Hundredths = u32;
 
-/// Means of strain that have one word and one tier.
+/// Means of strain that have one word.
 #[derive(Debug, PartialEq)]
 struct Stretch {
     /// The least mean.
@@ -50,7 +58,6 @@ struct Stretch {
     lowest_score: u8,
     highest_score: u8,
     word: Word,
-    tier: Tier,
 }
 
 /// All stretches from 0 on, found by trying every sum of the most own signs that a path asks.
@@ -64,10 +71,10 @@ fn stretches() -> Vec<Stretch> {
         let Some(overall) = Overall::new(sum, signs) else {
             continue;
         };
-        let (word, tier, score) = (overall.word(), overall.tier(), overall.shown());
+        let (word, score) = (overall.word(), overall.shown());
         let mean = u32::from(sum) * 100 / u32::from(signs);
         match stretches.last_mut() {
-            Some(last) if (last.word, last.tier) == (word, tier) => last.highest_score = score,
+            Some(last) if last.word == word => last.highest_score = score,
             last => {
                 if let Some(last) = last {
                     last.to = Some(mean);
@@ -78,7 +85,6 @@ fn stretches() -> Vec<Stretch> {
                     lowest_score: score,
                     highest_score: score,
                     word,
-                    tier,
                 });
             }
         }
@@ -129,15 +135,15 @@ fn clear_overall() -> Option<Hundredths> {
     Some(u32::from(sum) * 75)
 }
 
-/// Whether these answers are clearly higher than the same items all at 0 points.
-fn compare(later: &Answers, verdict: impl Fn(&Side, &Side) -> Verdict) -> bool {
+/// Whether these answers show clearly more strain than the same items all at 0 points.
+fn compare(later: &Answers, verdict: impl Fn(&Sheet, &Sheet) -> Verdict) -> bool {
     let earlier = keyed_answers(ItemId::ALL.into_iter(), 0);
-    let side = |answers| Side {
+    let sheet = |answers| Sheet {
         path: PathId::Both,
-        version: "",
+        version: INSTRUMENT_VERSION,
         answers,
     };
-    verdict(&side(&earlier), &side(later)) == Verdict::ClearlyHigher
+    verdict(&sheet(&earlier), &sheet(later)) == Verdict::MoreStrain
 }
 
 /// Answers whose points add up to `sum`, as many as possible for the first items.
@@ -188,6 +194,11 @@ mod tests {
         assert_eq!(clear_of_a_sign(), Some(1800));
         assert_eq!(clear_overall(), Some(900));
         assert_eq!(shown(1800), 3750);
+        let first =
+            |is: fn(Strain) -> bool| strains().find(|strain| is(*strain)).map(Strain::shown);
+        assert_eq!(first(Strain::leads), Some(38));
+        assert_eq!(first(Strain::is_high), Some(63));
+        assert_eq!(first(|strain| !strain.is_strength()), Some(27));
         let found = stretches();
         let limits: Vec<_> = found
             .iter()
@@ -224,7 +235,7 @@ mod tests {
                     mean >= one.from * signs && one.to.is_none_or(|to| mean < to * signs)
                 };
                 let found = stretches.iter().find(within).unwrap();
-                assert_eq!((found.word, found.tier), (overall.word(), overall.tier()));
+                assert_eq!(found.word, overall.word());
                 let scores = found.lowest_score..=found.highest_score;
                 assert!(scores.contains(&overall.shown()), "{sum} of {signs}");
             }

@@ -3,7 +3,9 @@
 
 use anyhow::{Context, Result};
 use assessment::Strain;
-use content::{About, AskedPath, Content, Instrument, InstrumentWords, Key, Language, Sign};
+use content::{
+    About, AskedPath, Content, Instrument, InstrumentWords, Key, Language, RiskBlock, Sign,
+};
 use minijinja::context;
 use minijinja::value::Value;
 
@@ -30,8 +32,30 @@ pub fn value(content: &Content, language: &Language) -> Result<Value> {
         signs => signs.collect::<Result<Vec<_>>>()?,
         four => sums(words, 4),
         three => sums(words, 3),
+        safety => instrument.safety.iter().map(|one| safety(words, &one.id)).collect::<Vec<_>>(),
+        risk => instrument.risk.iter().map(|block| risk(language, block)).collect::<Result<Vec<_>>>()?,
         with_amends => asking(instrument, &listing, "amend"),
     })
+}
+
+/// A statement of the safety page, with its example.
+fn safety(words: &InstrumentWords, id: &str) -> Value {
+    context! {
+        text => words.safety.get(id).map(String::as_str),
+        hint => words.safety_hints.get(id).map(String::as_str),
+    }
+}
+
+/// What to read where one of them happened.
+fn risk(language: &Language, block: &RiskBlock) -> Result<Value> {
+    let section = language.advice.sections.get(&block.section);
+    let name = section.and_then(|section| section.risk_name.as_deref());
+    let tips = block.tips.iter().map(|id| {
+        let tip = language.advice.tips.get(id);
+        let tip = tip.with_context(|| format!("{id} has no words"))?;
+        Ok(context! { title => tip.title.as_str(), text => tip.text.as_str() })
+    });
+    Ok(context! { name, tips => tips.collect::<Result<Vec<_>>>()? })
 }
 
 /// A letter for each path: short enough to head a narrow column.
@@ -110,7 +134,6 @@ fn sums(words: &InstrumentWords, count: u8) -> Vec<Value> {
             points => strain.u(),
             score => strain.shown(),
             word => words.words[strain.word().index()].as_str(),
-            tier => words.tiers[strain.tier().index()].as_str(),
         })
     });
     rows.collect()

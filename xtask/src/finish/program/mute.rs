@@ -4,8 +4,8 @@
 //! for a program that has failed (`index.html`) has words of its own. All the same the library's
 //! way of writing values out for developers comes along, with its tables of letters, because every
 //! error that may be unwrapped refers to it. Here each function that implements `Debug` becomes an
-//! empty one, and the splitter leaves out what only they called. That a panic happens, and what
-//! follows from it, is as before.
+//! empty one, and the splitter leaves out what only they called. The sources that a panic would name
+//! go as well, where they are not ours. That a panic happens, and what follows from it, is as before.
 
 use std::ops::Range;
 
@@ -40,9 +40,25 @@ pub fn mute(program: &[u8]) -> Result<Vec<u8>> {
         body[0] = 0;
         body[from..].copy_from_slice(&[I32_CONST, 0, END]);
     }
+    blank_paths(&mut bytes);
     let relocations = parts.relocations(program)?;
     bytes.splice(parts.relocations, relocations);
     Ok(bytes)
+}
+
+/// How the paths of sources begin that are not ours, and how they end.
+const FOREIGN: [&[u8]; 2] = [b"/rustc/", b"/rust/deps/"];
+const SOURCE: &[u8] = b".rs";
+
+/// Puts zeros in place of the sources that a panic would name, where they are not ours.
+fn blank_paths(program: &mut [u8]) {
+    for at in 0..program.len() {
+        let rest = &mut program[at..];
+        if FOREIGN.iter().any(|start| rest.starts_with(start)) {
+            let end = rest.windows(SOURCE.len()).position(|part| part == SOURCE);
+            rest[..end.map_or(0, |end| end + SOURCE.len())].fill(0);
+        }
+    }
 }
 
 /// Whether a function of this name implements `Debug`. The two shapes are those of rustc's two ways
@@ -205,6 +221,14 @@ mod tests {
                 .parse_all(&after)
                 .all(|part| part.is_ok())
         );
+    }
+
+    #[test]
+    fn sources_of_others_are_not_named() {
+        let mut program = *b"a/rustc/59/core/src/cell.rsb/rust/deps/c-1.0.0/src/lib.rssrc/app.rs";
+        blank_paths(&mut program);
+        let left: Vec<_> = program.into_iter().filter(|byte| *byte != 0).collect();
+        assert_eq!(left, b"absrc/app.rs");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::questionnaire::PathId;
-use crate::samples::strained;
+use crate::samples::{sheet, strained};
 use crate::score::Strain;
 
 #[track_caller]
@@ -14,8 +14,9 @@ fn check_kept_out(
     expected: bool,
 ) {
     let answers = strained(strains);
-    let scores = Scores::of(path, &answers);
-    let standing = Standing::of(section, &scores, &answers);
+    let sheet = sheet(path, &answers);
+    let scores = Scores::of(&sheet);
+    let standing = Standing::of(section, &sheet, &scores);
     assert_eq!(is_kept_out(&standing, &scores, own), expected);
 }
 

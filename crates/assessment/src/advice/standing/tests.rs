@@ -1,21 +1,23 @@
 //! What makes an item hot, which sign leads to a section, and in which voice it speaks.
 
 use super::*;
-use crate::answers::Response;
-use crate::samples::{keyed_answers, strained};
+use crate::answers::{Answers, Response};
+use crate::questionnaire::PathId;
+use crate::samples::{keyed_answers, sheet, strained};
 
 fn standing(section: SectionId, path: PathId, answers: &Answers) -> Standing {
-    Standing::of(section, &Scores::of(path, answers), answers)
+    let sheet = sheet(path, answers);
+    Standing::of(section, &sheet, &Scores::of(&sheet))
 }
 
 #[test]
 fn an_item_is_hot_from_a_keyed_answer_of_three() {
     for k in 0..=4 {
-        let answers = keyed_answers(&[(ItemId::Talk1, k), (ItemId::Talk4, k)]);
-        let hot = hot_items(PathId::HardToTrust, &answers, &|_| true);
+        let answers = keyed_answers(&[(ItemId::Talk1, k), (ItemId::Talk6, k)]);
+        let hot = hot_items(&sheet(PathId::HardToTrust, &answers), &|_| true);
         let ids: Vec<(ItemId, u8)> = hot.iter().map(|hot| (hot.item, hot.k)).collect();
         if k >= 3 {
-            assert_eq!(ids, [(ItemId::Talk1, k), (ItemId::Talk4, k)]);
+            assert_eq!(ids, [(ItemId::Talk1, k), (ItemId::Talk6, k)]);
         } else {
             assert_eq!(ids, []);
         }
@@ -25,7 +27,7 @@ fn an_item_is_hot_from_a_keyed_answer_of_three() {
 #[test]
 fn only_items_that_the_path_asks_are_hot() {
     let answers = keyed_answers(&[(ItemId::Talk1, 4), (ItemId::Mine1, 4)]);
-    let hot = hot_items(PathId::HardToTrust, &answers, &|_| true);
+    let hot = hot_items(&sheet(PathId::HardToTrust, &answers), &|_| true);
     assert!(hot.iter().map(|hot| hot.item).eq([ItemId::Talk1]));
 }
 
@@ -33,12 +35,13 @@ fn only_items_that_the_path_asks_are_hot() {
 fn the_hottest_item_comes_first_ties_in_instrument_order() {
     let values = [
         (ItemId::Talk1, 3),
-        (ItemId::Talk2, 4),
+        (ItemId::Talk5, 4),
         (ItemId::Feel1, 3),
         (ItemId::Past1, 4),
     ];
-    let hot = hot_items(PathId::Both, &keyed_answers(&values), &|_| true);
-    let order = [ItemId::Talk2, ItemId::Past1, ItemId::Talk1, ItemId::Feel1];
+    let answers = keyed_answers(&values);
+    let hot = hot_items(&sheet(PathId::Both, &answers), &|_| true);
+    let order = [ItemId::Talk5, ItemId::Past1, ItemId::Talk1, ItemId::Feel1];
     assert!(hot.iter().map(|hot| hot.item).eq(order));
 }
 
@@ -55,7 +58,7 @@ fn check_lead(section: SectionId, answers: &Answers, priority: u16, lead: SignId
 
 #[test]
 fn the_sign_with_the_most_weighted_strain_leads() {
-    // Look inward: jeal 3, self 2, past 2, feel 1.
+    // Listen to yourself: jeal 3, self 2, past 2, feel 1.
     let answers = strained(&[
         (SignId::Jeal, 12),
         (SignId::SelfTrust, 24),
@@ -97,15 +100,15 @@ fn of_equal_weights_the_higher_strain_leads_then_the_first_in_path_order() {
 
 #[test]
 fn a_lead_below_18_gives_way_to_the_hottest_items_own_sign() {
-    // Set and respect limits: bound 3, jeal 2; its hot item here is one of jealousy.
+    // Set and respect boundaries: bound 3, jeal 2; its hot item here is one of jealousy.
     let limits_at = |bound: [u8; 3]| {
         keyed_answers(&[
-            (ItemId::Jeal1, 0),
-            (ItemId::Jeal2, 0),
-            (ItemId::Jeal3, 4),
-            (ItemId::Bound1, bound[0]),
-            (ItemId::Bound2, bound[1]),
-            (ItemId::Bound3, bound[2]),
+            (ItemId::Jeal5, 0),
+            (ItemId::Jeal6, 4),
+            (ItemId::Jeal8, 0),
+            (ItemId::Bound5, bound[0]),
+            (ItemId::Bound6, bound[1]),
+            (ItemId::Bound7, bound[2]),
         ])
     };
     check_lead(
@@ -127,7 +130,7 @@ fn a_lead_below_18_gives_way_to_the_hottest_items_own_sign() {
 #[test]
 fn a_lead_of_18_stays_before_a_hot_item_of_another_sign() {
     let mut answers = strained(&[(SignId::Bound, 18)]);
-    answers.set(ItemId::Jeal3, Response::Given(Answer::AlmostAlways));
+    answers.set(ItemId::Jeal6, Response::Given(Answer::Always));
     check_lead(
         SectionId::Limits,
         &answers,
@@ -139,9 +142,9 @@ fn a_lead_of_18_stays_before_a_hot_item_of_another_sign() {
 
 #[test]
 fn without_any_score_the_hottest_item_leads() {
-    let answers = keyed_answers(&[(ItemId::Jeal3, 3), (ItemId::Bound2, 4)]);
+    let answers = keyed_answers(&[(ItemId::Jeal6, 3), (ItemId::Bound5, 4)]);
     check_lead(SectionId::Limits, &answers, 6 + 12, SignId::Bound, None);
-    let answers = keyed_answers(&[(ItemId::Jeal3, 3), (ItemId::Bound2, 3)]);
+    let answers = keyed_answers(&[(ItemId::Jeal6, 3), (ItemId::Bound5, 3)]);
     check_lead(SectionId::Limits, &answers, 6 + 6, SignId::Jeal, None);
 }
 
@@ -167,20 +170,52 @@ fn check_eligible(section: SectionId, answers: &Answers, expected: bool) {
 }
 
 #[test]
-fn a_section_is_eligible_from_a_lead_of_18_or_with_a_hot_item() {
+fn a_section_is_eligible_from_a_lead_of_18_or_with_a_hot_strain_item() {
     // 16 is the most strain below 18 that answers can add up to.
     check_eligible(SectionId::Close, &strained(&[(SignId::Feel, 16)]), false);
     check_eligible(SectionId::Close, &strained(&[(SignId::Feel, 18)]), true);
     check_eligible(
         SectionId::Close,
-        &keyed_answers(&[(ItemId::Feel3, 2)]),
+        &keyed_answers(&[(ItemId::Feel6, 2)]),
         false,
     );
     check_eligible(
         SectionId::Close,
-        &keyed_answers(&[(ItemId::Feel3, 3)]),
+        &keyed_answers(&[(ItemId::Feel6, 3)]),
         true,
     );
+}
+
+#[test]
+fn a_strength_that_is_rarely_so_makes_no_place_and_leads_to_none() {
+    let answers = keyed_answers(&[(ItemId::Feel7, 4)]);
+    check_eligible(SectionId::Close, &answers, false);
+    let close = standing(SectionId::Close, PathId::HardToTrust, &answers);
+    assert_eq!((close.priority, close.lead), (12, None));
+    // Beside a strain item it counts, but does not lead.
+    let answers = keyed_answers(&[(ItemId::Jeal8, 4), (ItemId::Feel5, 3)]);
+    check_lead(SectionId::Reflect, &answers, 12 + 6, SignId::Feel, None);
+}
+
+#[track_caller]
+fn check_recorded(section: SectionId, answers: &Answers, lead: Option<SignId>, u: Option<u8>) {
+    let sheet = sheet(PathId::HardToTrust, answers);
+    let standing = Standing::of_recorded(section, &sheet, &Scores::of(&sheet));
+    assert_eq!((standing.lead, standing.strain.map(Strain::u)), (lead, u));
+}
+
+#[test]
+fn a_recorded_section_that_is_not_eligible_is_led_by_the_highest_sign_or_the_hottest_strain_item() {
+    let answers = strained(&[(SignId::Talk, 18), (SignId::Bound, 48)]);
+    check_recorded(SectionId::Reflect, &answers, Some(SignId::Bound), Some(48));
+    let answers = strained(&[(SignId::Talk, 33), (SignId::Bound, 33)]);
+    check_recorded(SectionId::Reflect, &answers, Some(SignId::Talk), Some(33));
+    let answers = keyed_answers(&[(ItemId::Talk6, 4), (ItemId::Bound7, 3)]);
+    check_recorded(SectionId::Reflect, &answers, Some(SignId::Bound), None);
+    check_recorded(SectionId::Reflect, &Answers::default(), None, None);
+    // One that is eligible keeps its own lead.
+    let answers = strained(&[(SignId::Jeal, 18), (SignId::Bound, 48)]);
+    check_recorded(SectionId::Reflect, &answers, Some(SignId::Jeal), Some(18));
 }
 
 #[track_caller]

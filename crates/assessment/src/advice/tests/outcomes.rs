@@ -7,7 +7,11 @@ use crate::questionnaire::CauseId;
 use crate::score::Strain;
 
 fn advice(path: PathId, answers: &Answers) -> Advice {
-    advise(&evidence(path, answers, &Causes::default()))
+    advise(&evidence(path, answers, &Causes::default()), USUAL)
+}
+
+fn scores(path: PathId, answers: &Answers) -> Scores {
+    Scores::of(&sheet(path, answers))
 }
 
 #[track_caller]
@@ -25,18 +29,20 @@ fn a_run_with_every_item_skipped_has_no_score_and_no_place_on_any_path() {
         for item in path.items() {
             answers.set(item, Response::Skipped);
         }
-        let scores = Scores::of(path, &answers);
-        assert_eq!(scores.overall(), None);
+        let all = scores(path, &answers);
+        assert_eq!(all.overall(), None);
         assert!(
-            scores
-                .strongest_first()
+            all.strongest_first()
                 .iter()
                 .all(|(_, strain)| strain.is_none())
         );
         let advice = advice(path, &answers);
         check_empty(&advice);
         assert_eq!(advice.strengths, []);
-        assert_eq!(response_checks(path, &answers, 0), [Check::ManySkips]);
+        assert_eq!(
+            response_checks(&sheet(path, &answers), 0),
+            [Check::ManySkips]
+        );
     }
 }
 
@@ -55,17 +61,18 @@ fn two_answers_of_each_sign_are_not_enough_for_a_score_and_still_count_where_the
         check_empty(&few);
         assert_eq!(few.strengths, []);
         let hot = advice(path, &two_of_each(4));
-        assert_eq!(Scores::of(path, &two_of_each(4)).overall(), None);
+        assert_eq!(scores(path, &two_of_each(4)).overall(), None);
         assert_eq!(hot.places.len(), 3);
-        assert_eq!((hot.strengths, hot.support), (Vec::new(), Vec::new()));
+        let raised = (hot.strengths, hot.support);
+        assert_eq!(raised, (Vec::new(), vec![SupportReason::GaveIn]));
     }
 }
 
 #[test]
-fn a_run_of_strengths_only_names_two_of_them_and_no_place_on_any_path() {
+fn the_least_strain_names_two_strengths_and_no_place_on_any_path() {
     for path in PathId::ALL {
         let answers = keyed_answers(&ItemId::ALL.map(|item| (item, 0)));
-        let overall = Scores::of(path, &answers).overall();
+        let overall = scores(path, &answers).overall();
         assert_eq!(overall.map(crate::score::Overall::shown), Some(0));
         let advice = advice(path, &answers);
         check_empty(&advice);
@@ -78,49 +85,36 @@ fn nothing_stands_out_below_18_without_a_hot_answer_on_any_path() {
     let all = |u| SignId::ALL.map(|sign| (sign, u));
     for path in PathId::ALL {
         let below = strained(&all(16));
-        assert_eq!(
-            Scores::of(path, &below).sign(path.signs()[0]),
-            Strain::new(16)
-        );
+        assert_eq!(scores(path, &below).sign(path.signs()[0]), Strain::new(16));
         assert_eq!(advice(path, &below).places, []);
         assert_eq!(advice(path, &strained(&all(18))).places.len(), 3);
     }
 }
 
-/// Sections and tips that the rules for risk name as never to be shown.
-const NEVER: [SectionId; 6] = [
-    SectionId::Forgive,
-    SectionId::Open,
-    SectionId::Close,
-    SectionId::Rely,
-    SectionId::Amends,
-    SectionId::Time,
-];
-const NEVER_TIPS: [TipId; 4] = [
-    TipId::LimitsSay,
-    TipId::TalkSay,
-    TipId::ListenSafe,
-    TipId::RootTell,
-];
-
 #[track_caller]
 fn check_at_risk(path: PathId, answers: &Answers) {
     let causes = CauseId::ALL.into_iter().collect();
-    let advice = advise(&Evidence {
-        at_risk: true,
-        ..evidence(path, answers, &causes)
-    });
-    check_risk(&advice);
-    for place in &advice.places {
-        assert!(!NEVER.contains(&place.section));
-        let never = |tip: &TipId| NEVER_TIPS.contains(tip) || NEVER.contains(&tip.facts().section);
-        assert!(!place.tips.iter().any(never), "{:?}", place.tips);
+    let advice = advise(&evidence(path, answers, &causes), AT_RISK);
+    assert_eq!(advice.care, Care::Risk);
+    let blocks = [SectionId::Help, SectionId::Reflect, SectionId::Selftrust];
+    assert_eq!(sections(&advice), blocks);
+    let tips = [
+        vec![TipId::HelpSee, TipId::HelpAsk],
+        vec![TipId::ReflectFriends],
+        vec![TipId::SelftrustCare, TipId::SelftrustKind],
+    ];
+    for (place, tips) in advice.places.iter().zip(tips) {
+        assert_eq!(place.tips, tips);
+        assert_eq!((place.lead, place.priority), (None, 0));
+        assert_eq!(place.reasons, []);
+        assert!(!place.has_doubt_line);
     }
-    assert!(!advice.strengths.contains(&SignId::Open));
+    let others = (advice.strengths, advice.close_behind, advice.support);
+    assert_eq!(others, (Vec::new(), Vec::new(), Vec::new()));
 }
 
 #[test]
-fn risk_leads_to_the_same_three_places_on_every_path_whatever_was_answered() {
+fn risk_leads_to_the_same_three_blocks_on_every_path_whatever_was_answered() {
     for path in PathId::ALL {
         for k in [0, 2, 4] {
             check_at_risk(path, &keyed_answers(&ItemId::ALL.map(|item| (item, k))));
@@ -128,8 +122,29 @@ fn risk_leads_to_the_same_three_places_on_every_path_whatever_was_answered() {
         check_at_risk(path, &Answers::default());
         // Without the flag these would be openness, keeping one's word and forgiving.
         check_at_risk(path, &strained(&[(SignId::Mine, 48), (SignId::Past, 48)]));
-        check_at_risk(path, &strained(&[(SignId::Open, 0)]));
     }
+}
+
+#[track_caller]
+fn check_alone(strains: &[(SignId, u8)], expected: &[SectionId]) {
+    let (answers, causes) = (strained(strains), Causes::default());
+    let evidence = evidence(PathId::Both, &answers, &causes);
+    let alone = advise(&evidence, ALONE);
+    assert_eq!(sections(&alone), expected);
+    assert!(alone.is_careful);
+    assert_eq!(alone.close_behind, []);
+    assert_eq!(stored_places(&evidence, ALONE), expected);
+    assert_eq!(stored_places(&evidence, AT_RISK), expected);
+}
+
+#[test]
+fn the_list_to_try_alone_has_its_own_order_and_what_is_eligible_of_it() {
+    use SectionId::{Reflect, Root, Selftrust};
+    check_alone(&[(SignId::SelfTrust, 18)], &[Selftrust, Root, Reflect]);
+    check_alone(&[(SignId::Past, 48)], &[Root, Reflect]);
+    check_alone(&[(SignId::Feel, 48)], &[Reflect]);
+    check_alone(&[(SignId::Talk, 48)], &[Reflect]);
+    check_alone(&[(SignId::Talk, 16)], &[]);
 }
 
 #[track_caller]
@@ -140,13 +155,11 @@ fn check_care(item: ItemId, answer: Answer, expected: Care) {
 }
 
 #[test]
-fn own_conduct_begins_at_the_limit_of_each_of_its_items() {
-    check_care(ItemId::Jeal3, Answer::Never, Care::Usual);
-    check_care(ItemId::Jeal3, Answer::Rarely, Care::OwnConduct);
-    check_care(ItemId::Bound1, Answer::Rarely, Care::Usual);
-    check_care(ItemId::Bound1, Answer::Sometimes, Care::OwnConduct);
-    check_care(ItemId::Bound3, Answer::Sometimes, Care::Usual);
-    check_care(ItemId::Bound3, Answer::Often, Care::OwnConduct);
+fn own_conduct_quotes_the_answers_that_tell_of_it() {
+    for item in [ItemId::Jeal6, ItemId::Jeal7, ItemId::Amend5] {
+        check_care(item, Answer::Rarely, Care::Usual);
+        check_care(item, Answer::Often, Care::OwnConduct(vec![item]));
+    }
 }
 
 #[track_caller]

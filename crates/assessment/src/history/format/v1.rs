@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::{self as history, AttemptId};
 use crate::answers::{Answer, Answers, Causes, Response};
-use crate::questionnaire::{CauseId, ItemId, PathId, SectionId};
+use crate::questionnaire::{CauseId, ItemId, PathId, SectionId, is_known_version};
 
 const V: u32 = 1;
 
@@ -64,12 +64,14 @@ pub struct Settings {
 }
 
 impl From<&history::Attempt> for Attempt {
-    /// Writes all items the path asks, those without an answer as skipped, and whatever else was
-    /// answered.
+    /// Writes all items that were asked, as far as that is known, those without an answer as skipped,
+    /// and whatever else was answered.
     fn from(attempt: &history::Attempt) -> Self {
         let mut answers = raw(&attempt.answers, &attempt.foreign);
-        for item in attempt.path.items() {
-            answers.entry(item.as_str().into()).or_insert(None);
+        if is_known_version(&attempt.instrument) {
+            for item in attempt.sheet().items() {
+                answers.entry(item.as_str().into()).or_insert(None);
+            }
         }
         let places = attempt.places.iter().map(|place| place.as_str().into());
         Attempt {
@@ -201,9 +203,18 @@ fn parse_answers(raw: RawAnswers) -> Option<(Answers, RawAnswers)> {
     Some((answers, foreign))
 }
 
+/// The ids of causes in the order of their numbers, which stays the same when they are offered in
+/// another. The library's sort would weigh more.
 fn cause_ids(causes: Causes, foreign: &[String]) -> Vec<String> {
-    let known = causes.iter().map(|cause| cause.as_str().into());
-    known.chain(foreign.iter().cloned()).collect()
+    let mut ids: Vec<String> = Vec::new();
+    for cause in causes.iter() {
+        let id = cause.as_str();
+        let after = |other: &String| (other.len(), other.as_str()) > (id.len(), id);
+        let at = ids.iter().position(after).unwrap_or(ids.len());
+        ids.insert(at, id.into());
+    }
+    ids.extend(foreign.iter().cloned());
+    ids
 }
 
 /// Sorts ids into those known today and the others, both in their order.

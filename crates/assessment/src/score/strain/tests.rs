@@ -1,36 +1,32 @@
-//! Words, tiers and uncertainty on both sides of every limit.
+//! Words, limits and uncertainty on both sides of every limit.
 
 use super::*;
 
 #[track_caller]
-fn check(u: u8, shown: u8, word: Word, tier: Tier) {
+fn check(u: u8, shown: u8, word: Word, leads: bool, is_high: bool) {
     let strain = Strain::new(u).expect("at most 48");
-    assert_eq!(
-        (strain.shown(), strain.word(), strain.tier()),
-        (shown, word, tier)
-    );
+    assert_eq!((strain.shown(), strain.word()), (shown, word));
+    assert_eq!((strain.leads(), strain.is_high()), (leads, is_high));
     // The overall score of signs that are all alike reads the same.
     for signs in 4..=8 {
         let overall = Overall::new(u16::from(u) * u16::from(signs), signs).expect("in range");
-        assert_eq!(
-            (overall.shown(), overall.word(), overall.tier()),
-            (shown, word, tier)
-        );
+        assert_eq!((overall.shown(), overall.word()), (shown, word));
+        assert_eq!(overall.is_high(), is_high);
     }
 }
 
 #[test]
-fn words_and_tiers_change_at_their_limits() {
-    check(0, 0, Word::AlmostNever, Tier::GoingSteady);
-    check(5, 10, Word::AlmostNever, Tier::GoingSteady);
-    check(6, 13, Word::Rarely, Tier::GoingSteady);
-    check(17, 35, Word::Rarely, Tier::GoingSteady);
-    check(18, 38, Word::Sometimes, Tier::WorthALook);
-    check(29, 60, Word::Sometimes, Tier::WorthALook);
-    check(30, 63, Word::Often, Tier::GoodPlaceToStart);
-    check(41, 85, Word::Often, Tier::GoodPlaceToStart);
-    check(42, 88, Word::AlmostAlways, Tier::GoodPlaceToStart);
-    check(48, 100, Word::AlmostAlways, Tier::GoodPlaceToStart);
+fn words_and_advice_change_at_their_limits() {
+    check(0, 0, Word::AlmostNever, false, false);
+    check(5, 10, Word::AlmostNever, false, false);
+    check(6, 13, Word::Rarely, false, false);
+    check(17, 35, Word::Rarely, false, false);
+    check(18, 38, Word::Sometimes, true, false);
+    check(29, 60, Word::Sometimes, true, false);
+    check(30, 63, Word::Often, true, true);
+    check(41, 85, Word::Often, true, true);
+    check(42, 88, Word::AlmostAlways, true, true);
+    check(48, 100, Word::AlmostAlways, true, true);
 }
 
 #[test]
@@ -59,23 +55,23 @@ fn a_strain_needs_three_or_four_items_and_a_sum_they_can_have() {
 }
 
 #[track_caller]
-fn check_overall(sum: u16, signs: u8, word: Word, tier: Tier) {
+fn check_overall(sum: u16, signs: u8, word: Word, is_high: bool) {
     let overall = Overall::new(sum, signs).expect("in range");
-    assert_eq!((overall.word(), overall.tier()), (word, tier));
+    assert_eq!((overall.word(), overall.is_high()), (word, is_high));
     assert_eq!((overall.sum(), overall.signs()), (sum, signs));
 }
 
 #[test]
 fn the_overall_limits_hold_on_the_exact_fraction() {
     // 18 * 7 = 126 and so on: one below the limit is below it, though it is shown like it.
-    check_overall(41, 7, Word::AlmostNever, Tier::GoingSteady);
-    check_overall(42, 7, Word::Rarely, Tier::GoingSteady);
-    check_overall(125, 7, Word::Rarely, Tier::GoingSteady);
-    check_overall(126, 7, Word::Sometimes, Tier::WorthALook);
-    check_overall(209, 7, Word::Sometimes, Tier::WorthALook);
-    check_overall(210, 7, Word::Often, Tier::GoodPlaceToStart);
-    check_overall(293, 7, Word::Often, Tier::GoodPlaceToStart);
-    check_overall(294, 7, Word::AlmostAlways, Tier::GoodPlaceToStart);
+    check_overall(41, 7, Word::AlmostNever, false);
+    check_overall(42, 7, Word::Rarely, false);
+    check_overall(125, 7, Word::Rarely, false);
+    check_overall(126, 7, Word::Sometimes, false);
+    check_overall(209, 7, Word::Sometimes, false);
+    check_overall(210, 7, Word::Often, true);
+    check_overall(293, 7, Word::Often, true);
+    check_overall(294, 7, Word::AlmostAlways, true);
 }
 
 #[test]
@@ -120,9 +116,7 @@ fn uncertainty_is_12_points_for_a_sign_and_6_overall_within_0_to_100() {
 }
 
 #[test]
-fn words_and_tiers_count_up_with_the_strain() {
+fn words_count_up_with_the_strain() {
     assert_eq!(Word::AlmostNever.index(), 0);
     assert_eq!(Word::AlmostAlways.index(), 4);
-    assert_eq!(Tier::GoingSteady.index(), 0);
-    assert_eq!(Tier::GoodPlaceToStart.index(), 2);
 }

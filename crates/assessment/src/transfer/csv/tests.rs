@@ -56,9 +56,7 @@ fn read(csv: &str) -> Vec<Vec<String>> {
 fn attempt(id: u128, at_ms: i64, offset_min: i16) -> Attempt {
     let mut draft = Draft::new(PathId::HardToTrust, at_ms);
     for item in SignId::Talk.facts().items {
-        draft
-            .answers
-            .set(item, Response::Given(Answer::AlmostAlways));
+        draft.answers.set(item, Response::Given(Answer::Always));
     }
     draft.finish(AttemptId::from_bits(id), at_ms, offset_min, Vec::new())
 }
@@ -86,10 +84,10 @@ fn the_first_row_heads_every_column() {
     assert!(
         head[ITEMS..NOTE]
             .iter()
-            .eq(ItemId::ALL.iter().map(|item| item.as_str()))
+            .eq(&ItemId::ALL.map(|item| format!("{0}: {0}", item.as_str())))
     );
     assert_eq!(head[NOTE..], ["Note"]);
-    assert_eq!(head.len(), 6 + 9 + 36 + 1);
+    assert_eq!(head.len(), 6 + 9 + 59 + 1);
 }
 
 #[test]
@@ -104,7 +102,7 @@ fn an_attempt_is_a_row_and_the_oldest_comes_first() {
             "2026-09-21T14:13:20Z",
             "UTC-03:30",
             "hard_to_trust",
-            "1"
+            "2"
         ]
     );
     assert_eq!(rows[2][1..3], ["2026-09-21T14:13:21Z", "UTC+05:30"]);
@@ -124,16 +122,31 @@ fn scores_and_answers_stand_in_their_columns_and_what_is_missing_is_empty() {
     let rows = rows(&[attempt(1, AT_MS, 0)]);
     let row = &rows[1];
     let talk = SignId::Talk.index();
-    let scores = Scores::of(PathId::HardToTrust, &attempt(1, AT_MS, 0).answers);
+    let scores = attempt(1, AT_MS, 0).scores();
     let shown = scores.sign(SignId::Talk).expect("a score").shown();
     assert_eq!(row[SIGNS - 1], "");
     assert_eq!(row[SIGNS + talk], shown.to_string());
     for (column, item) in (ITEMS..).zip(ItemId::ALL) {
-        let is_answered = item.facts().sign == SignId::Talk;
+        let is_answered = SignId::Talk.facts().items.contains(&item);
         assert_eq!(row[column], if is_answered { "4" } else { "" });
     }
     let filled = row[SIGNS..ITEMS].iter().filter(|cell| !cell.is_empty());
     assert_eq!(filled.count(), 1);
+}
+
+#[test]
+fn an_attempt_of_an_earlier_version_stands_in_the_columns_of_its_own_items() {
+    let mut earlier = attempt(1, AT_MS, 0);
+    earlier.instrument = "1".into();
+    earlier.answers = crate::Answers::default();
+    for item in SignId::Talk.items("1") {
+        earlier.answers.set(item, Response::Given(Answer::Rarely));
+    }
+    let row = rows(&[earlier])[1].clone();
+    assert_eq!(row[ITEMS + ItemId::Talk2.index()], "1");
+    assert_eq!(row[ITEMS + ItemId::Talk5.index()], "");
+    // Three strains of 1 and a strength of 3, of 16.
+    assert_eq!(row[SIGNS + SignId::Talk.index()], "38");
 }
 
 #[test]

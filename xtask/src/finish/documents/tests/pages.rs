@@ -34,11 +34,11 @@ fn a_title_gives_nobody_away() {
     );
     assert_eq!(
         texts(&elements(&page("paper.html")), "title"),
-        ["Paper form – Check-in"]
+        ["Paper check-in – Check-in"]
     );
     assert_eq!(
         texts(&elements(&page("licenses.html")), "title"),
-        ["Made of – Check-in"]
+        ["Licenses – Check-in"]
     );
 }
 
@@ -152,7 +152,7 @@ fn the_guide_holds_every_text_of_the_guide() {
     for part in sections.flat_map(|section| &section.source) {
         assert!(page.contains(&english.guide.parts[part]), "{part}");
     }
-    assert!(page.contains("Made from these parts of the article: looking inward."));
+    assert!(page.contains("Based on these parts of the article: listening to yourself."));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{V, moment, within_a_day, within_years, zone};
-use crate::advice::Voice;
 use crate::plan::{EntryId, PlanEntry, PlannedTip};
+use crate::questionnaire::Voice;
 use crate::questionnaire::{SignId, TipId};
 
 /// The record of a tip in the plan.
