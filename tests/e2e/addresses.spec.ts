@@ -61,7 +61,7 @@ for (const folder of ["", "a/b/", "x%20y/%C3%BC/"]) {
       await expect(quiz.heading, name).toBeVisible();
       expect(new URL(page.url()).pathname, name).toBe(new URL(site).pathname);
     }
-    for (const { file, heading } of [{ file: "guide.html", heading: "Trust between two people" }, { file: "paper.html", heading: "The paper check-in" }]) {
+    for (const { file, heading } of [{ file: "guide.html", heading: "The guide as one page" }, { file: "paper.html", heading: "Paper check-in" }]) {
       await page.goto(`${site}${file}`);
       await expect(quiz.heading).toHaveText(heading);
       await page.getByRole("link", { name: "Back to the check-in" }).click();

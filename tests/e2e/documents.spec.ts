@@ -5,8 +5,8 @@ import { expect, test } from "@playwright/test";
 import { hasNoSidewaysScroll, restyle } from "./axe";
 
 const DOCUMENTS = [
-  { file: "guide.html", heading: "Trust between two people", title: "Guide – Check-in" },
-  { file: "paper.html", heading: "The paper check-in", title: "Paper check-in – Check-in" },
+  { file: "guide.html", heading: "The guide as one page", title: "The guide as one page – Check-in" },
+  { file: "paper.html", heading: "Paper check-in", title: "Paper check-in – Check-in" },
   { file: "licenses.html", heading: "Licenses", title: "Licenses – Check-in" },
 ] as const;
 

@@ -143,7 +143,7 @@ test("any other key calls it off, and a capital letter is no press", async ({ pa
   await page.keyboard.press("Shift");
   await page.keyboard.press("Shift");
   await page.keyboard.press("a");
-  await expect(page.locator("#exit-status")).toHaveText("Exit cancelled.");
+  await expect(page.locator("#exit-status")).toHaveText("Exit canceled.");
   await page.keyboard.press("Shift");
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift");
@@ -167,7 +167,7 @@ test("five seconds without a press begin anew", async ({ page }) => {
   await page.keyboard.press("Shift");
   await page.keyboard.press("Shift");
   await page.clock.fastForward(5100);
-  await expect(page.locator("#exit-status")).toHaveText("Exit cancelled.");
+  await expect(page.locator("#exit-status")).toHaveText("Exit canceled.");
   await page.keyboard.press("Shift");
   await expect(page.locator("#exit-status")).toContainText("two more times");
   expect(visits).toEqual([]);

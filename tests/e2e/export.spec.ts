@@ -67,7 +67,7 @@ test("three check-ins in no file bring one quiet reminder, here and in the histo
   await expect(reminder).toHaveCount(1);
   await here.quiz.go("#/history");
   await expect(reminder).toHaveCount(1);
-  await page.getByRole("link", { name: "Download a file" }).click();
+  await page.getByRole("main").locator(".notice-bar").getByRole("link", { name: "Your data" }).click();
   await here.save();
   await here.quiz.go("#/history");
   await here.quiz.lists(3);

@@ -137,5 +137,5 @@ test("the site opens there, with the second part of the program and the document
   await quiz.go("#/guide/selftrust");
   await expect(quiz.heading).toHaveText("Trust and care for yourself");
   await page.goto("./paper.html");
-  await expect(quiz.heading).toHaveText("The paper check-in");
+  await expect(quiz.heading).toHaveText("Paper check-in");
 });

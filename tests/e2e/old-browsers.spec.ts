@@ -14,8 +14,8 @@ const LACKS: Record<string, () => void> = {
 
 async function leadsOn(page: Page, message: Locator) {
   for (const [name, heading] of [
-    ["The guide as one page", "Trust between two people"],
-    ["The paper check-in, to print", "The paper check-in"],
+    ["The guide as one page", "The guide as one page"],
+    ["Paper check-in", "Paper check-in"],
   ] as const) {
     await message.locator("a", { hasText: name }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);

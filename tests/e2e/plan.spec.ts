@@ -12,7 +12,7 @@ test.use({ timezoneId: "UTC" });
 test("an empty plan leads to the guide", async ({ page }) => {
   const quiz = await planOf(page, {});
   await expect(page.getByText("Your plan is empty.", { exact: false })).toBeVisible();
-  await page.getByRole("link", { name: "Open the guide" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Guide", exact: true }).click();
   await expect(quiz.heading).toHaveText("Guide");
 });
 

@@ -171,7 +171,7 @@ test("a result of an earlier version has its own statements and answers, and say
 
 test("each ticked cause has a line with the way to go on", async ({ page }) => {
   await resultOf(page, varied, ["c4", "c6"]);
-  const lines = box(page, "What you said may be behind it").getByRole("listitem");
+  const lines = box(page, "What you said may be behind the strain").getByRole("listitem");
   await expect(lines).toHaveCount(2);
   await expect(lines.last().getByRole("link")).toHaveAttribute("href", "#/guide/talk");
 });

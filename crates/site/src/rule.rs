@@ -87,7 +87,7 @@ impl Rule {
             Rule::NotText => "This must be a text in quotes.",
             Rule::NotList => "This must be a list in square brackets.",
             Rule::NotObject => "This must be an object: names and values in curly braces.",
-            Rule::Empty => "This text is empty: write something, or take the whole entry out.",
+            Rule::Empty => "This text is empty: write something, or remove the whole entry.",
             Rule::LongName => "This text is too long: it may have 40 characters.",
             Rule::LongText => "This text is too long: it may have 200 characters.",
             Rule::LongAddress => "This address is too long: it may have 500 characters.",

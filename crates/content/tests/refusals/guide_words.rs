@@ -115,7 +115,7 @@ fn two_entries_with_one_heading_are_refused() {
     refuses(
         WORDS,
         "\"How long will it take?\"",
-        "\"What now, after trust was broken?\"",
+        "\"Trust was broken. What now?\"",
         "faq-how-long",
         "the question is the same as that of `faq-broken`",
     );

@@ -120,7 +120,7 @@ fn everywhere(text: &str, message: &str) {
         ("begin = \"“I have been ", "root"),
         ("caution = \"Talk ", "talk"),
         ("together = \"Some ", "help"),
-        ("    \"What you can expect ", "open"),
+        ("    \"Two questions can help", "open"),
         ("more = \"Be exact. “I was ", "root.past"),
         ("week = \"Write one sentence ", "root.past"),
         ("ask_more = \"A ", "open.answer"),

@@ -30,7 +30,7 @@ fn each_is_a_page_of_its_own_that_runs_nothing() {
 fn a_title_gives_nobody_away() {
     assert_eq!(
         texts(&elements(&page("guide.html")), "title"),
-        ["Guide – Check-in"]
+        ["The guide as one page – Check-in"]
     );
     assert_eq!(
         texts(&elements(&page("paper.html")), "title"),
