@@ -5,6 +5,7 @@ pub mod chart;
 pub mod choice;
 pub mod error_summary;
 pub mod filled;
+pub mod layout;
 pub mod meter;
 pub mod notice_bar;
 pub mod paragraphs;

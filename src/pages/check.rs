@@ -3,10 +3,10 @@
 use assessment::{AttemptId, CauseId, Check, ItemId, Response, SignId, response_checks};
 use leptos::prelude::*;
 
-use crate::browser::dom::{Node, button, element, text};
+use crate::browser::dom::{Node, element, live};
 use crate::browser::{location, page, task};
-use crate::components::prose::{line, link, list, page_heading, paragraph};
-use crate::context::App;
+use crate::components::layout::{LinkLine, Opening};
+use crate::context::{App, use_app};
 use crate::pages::simple::{no_run_page, simple_page};
 use crate::route::Route;
 use crate::session::{Ideas, Run, Session};
@@ -21,7 +21,7 @@ pub fn check_page(app: App) -> Node {
         }
         Session::Running(run) => {
             app.look_over();
-            answers(app, &run)
+            live("div", "page", move || view! { <Answers run /> })
         }
         Session::Idle => no_run_page(app),
         Session::Finished(outcome) => finished(app, outcome.attempt.id),
@@ -44,34 +44,44 @@ fn finished(app: App, id: AttemptId) -> Node {
     simple_page(text.heading, text.text, (text.link, route))
 }
 
-fn answers(app: App, run: &Run) -> Node {
+/// Everything that was answered in the run, and the way to its result.
+#[component]
+fn Answers(run: Run) -> impl IntoView {
+    let app = use_app();
     let text = &app.text.interface.check;
     let summary = match run.without_answer() {
         0 => text.complete.to_owned(),
         1 => text.skipped_one.to_owned(),
         count @ 2.. => text.skipped_many.fill(&[("count", &count.to_string())]),
     };
-    let opening = [
-        page_heading(text.heading),
-        line("p", "lead", text.lead),
-        paragraph(&summary),
-    ];
-    let mut parts = vec![element("div", "opening", &opening)];
     let signs = run.draft.path.signs().iter();
-    parts.extend(signs.map(|sign| sign_answers(app, run, *sign)));
-    parts.push(optional_answers(app, run));
-    parts.push(ideas(app, run));
-    parts.push(finish(app, run));
-    element("div", "page", &parts)
+    let signs = signs.map(|sign| view! { <SignAnswers run=&run sign=*sign /> });
+    view! {
+        <Opening heading=text.heading lead=text.lead>
+            <p>{summary}</p>
+        </Opening>
+        {signs.collect_view()}
+        <OptionalAnswers run=&run />
+        <IdeaChoices chosen=run.ideas />
+        <Finish checks=response_checks(&run.sheet(), run.fast_answers()) />
+    }
 }
 
-fn sign_answers(app: App, run: &Run, sign: SignId) -> Node {
-    let rows = sign.facts().items.map(|item| answer_row(app, run, item));
-    let name = line("h2", "", app.text.instrument.signs[sign.index()]);
-    element("section", "answers", &[name, element("dl", "", &rows)])
+#[component]
+fn SignAnswers<'a>(run: &'a Run, sign: SignId) -> impl IntoView + use<> {
+    let app = use_app();
+    let rows = sign.facts().items.map(|item| view! { <AnswerRow run item /> });
+    view! {
+        <section class="answers">
+            <h2>{app.text.instrument.signs[sign.index()]}</h2>
+            <dl>{rows.into_iter().collect_view()}</dl>
+        </section>
+    }
 }
 
-fn answer_row(app: App, run: &Run, item: ItemId) -> Node {
+#[component]
+fn AnswerRow<'a>(run: &'a Run, item: ItemId) -> impl IntoView + use<> {
+    let app = use_app();
     let text = &app.text.interface.check;
     let statement = app.text.instrument.items[item.index()];
     let (words, class) = match run.draft.answers.get(item) {
@@ -81,121 +91,132 @@ fn answer_row(app: App, run: &Run, item: ItemId) -> Node {
         Some(Response::Skipped) => (text.skipped, "missing"),
         None => (text.unanswered, "missing"),
     };
-    let number = run.number_of(item).unwrap_or(1);
+    let route = Route::Question(run.number_of(item).unwrap_or(1));
     let label = text.change_label.fill(&[("statement", statement)]);
-    let change = change_link(number, text.change).with("aria-label", &label);
-    let parts = [
-        line("dt", "", statement),
-        line("dd", class, words),
-        element("dd", "answer-change", &[change]),
-    ];
-    element("div", "answer-row", &parts)
+    view! {
+        <div class="answer-row">
+            <dt>{statement}</dt>
+            <dd class=class>{words}</dd>
+            <dd class="answer-change">
+                <a href=route.to_string() aria-label=label>
+                    {text.change}
+                </a>
+            </dd>
+        </div>
+    }
 }
 
-/// A link to a step that comes back to this page.
-fn change_link(number: u16, words: &str) -> Node {
-    link(&Route::Question(number).to_string(), words)
-}
-
-fn optional_answers(app: App, run: &Run) -> Node {
-    let words = &app.text.interface.check;
+/// What was said beside the statements: the causes, and nothing of the safety page.
+#[component]
+fn OptionalAnswers<'a>(run: &'a Run) -> impl IntoView + use<> {
+    let app = use_app();
+    let text = &app.text.interface.check;
     let count = run.item_count();
     // A run of an earlier version may have one that is no longer offered: it cannot be cleared here.
     let causes = run.draft.causes.iter();
     let causes = causes.filter(|cause| cause.index() < CauseId::ASKED);
-    let mut causes: Vec<_> = causes.map(|cause| text(app.cause(cause))).collect();
+    let mut causes: Vec<_> = causes.map(|cause| app.cause(cause)).collect();
     if causes.is_empty() {
-        causes.push(text(words.causes_none));
+        causes.push(text.causes_none);
     }
-    let safety = [
-        change_link(count + 2, words.change_safety),
-        text(" "),
-        line("span", "soft", words.safety_note),
-    ];
-    let parts = [
-        line("h2", "", words.causes_heading),
-        list("plain", &causes),
-        element(
-            "p",
-            "link-line",
-            &[change_link(count + 1, words.change_causes)],
-        ),
-        element("p", "link-line", &safety),
-    ];
-    element("section", "answers", &parts)
+    let causes = causes.into_iter().map(|cause| view! { <li>{cause}</li> });
+    view! {
+        <section class="answers">
+            <h2>{text.causes_heading}</h2>
+            <ul class="plain">{causes.collect_view()}</ul>
+            <LinkLine href=Route::Question(count + 1).to_string() words=text.change_causes />
+            <p class="link-line">
+                <a href=Route::Question(count + 2).to_string()>{text.change_safety}</a>
+                " "
+                <span class="soft">{text.safety_note}</span>
+            </p>
+        </section>
+    }
 }
 
 /// The choice of ideas: asked of everybody, and left open if they like.
-fn ideas(app: App, run: &Run) -> Node {
-    let words = &app.text.interface.check;
-    let legend = element("legend", "", &[line("h2", "", words.ideas_question)]);
-    let all = idea_choice(app, run, Ideas::All, "all", words.ideas_all);
-    let alone = idea_choice(app, run, Ideas::Alone, "alone", words.ideas_alone);
-    element("fieldset", "ideas", &[legend, all, alone])
-}
-
-fn idea_choice(app: App, run: &Run, ideas: Ideas, value: &str, words: &str) -> Node {
-    let radio = element("input", "", &[])
-        .with("type", "radio")
-        .with("name", "ideas")
-        .with("value", value)
-        .with("autocomplete", "off");
-    let radio = if run.ideas == ideas {
-        radio.with("checked", "")
-    } else {
-        radio
+#[component]
+fn IdeaChoices(chosen: Ideas) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.check;
+    let choices = [
+        (Ideas::All, "all", text.ideas_all),
+        (Ideas::Alone, "alone", text.ideas_alone),
+    ];
+    let choice = |(ideas, value, words)| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="ideas"
+                    value=value
+                    autocomplete="off"
+                    checked=ideas == chosen
+                    on:change=move |_| app.choose_ideas(ideas)
+                />
+                <span class="choice-words">{words}</span>
+            </label>
+        }
     };
-    let radio = radio.on("change", move |_| app.choose_ideas(ideas));
-    let words = line("span", "choice-words", words);
-    element("label", "choice", &[radio, words])
+    view! {
+        <fieldset class="ideas">
+            <legend>
+                <h2>{text.ideas_question}</h2>
+            </legend>
+            {choices.map(choice).into_iter().collect_view()}
+        </fieldset>
+    }
 }
 
 /// The way to the result. Where the way of answering may blur it, a gentle note comes between,
 /// once: it withholds nothing.
-fn finish(app: App, run: &Run) -> Node {
-    let words = &app.text.interface.check;
-    let checks = response_checks(&run.sheet(), run.fast_answers());
+#[component]
+fn Finish(checks: Vec<Check>) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.check;
     let has_note = !checks.is_empty();
-    let note = note(app, &checks);
-    let ways = element("div", "row", &[]);
-    let (row, care) = (ways.clone(), note.clone());
-    let see = move || {
+    let is_noting = RwSignal::new(false);
+    let see = move |_| {
         if has_note {
-            row.set_hidden(true);
-            care.set_hidden(false);
+            is_noting.set(true);
             page::focus_soon("#response-note");
         } else {
             app.finish();
         }
     };
-    ways.hold(&button("button", words.finish, see));
-    let (row, care) = (ways.clone(), note.clone());
-    let check = move || {
-        row.set_hidden(false);
-        care.set_hidden(true);
+    let back = move |_| {
+        is_noting.set(false);
         page::show_from_top();
     };
-    let choices = [
-        button("button", words.note_go_on, move || app.finish()),
-        button("button quiet", words.note_check, check),
-    ];
-    note.hold(&element("div", "row", &choices));
-    element("div", "page", &[ways, note])
-}
-
-/// What may blur the result, in words. Hidden at first.
-fn note(app: App, checks: &[Check]) -> Node {
-    let words = &app.text.interface.check;
-    let of = |check: &Check| match check {
-        Check::SameAnswerRun => words.note_same,
-        Check::VeryFast => words.note_fast,
-        Check::ManySkips => words.note_skips,
-    };
-    let heading = line("h2", "", words.note_heading)
-        .with("id", "response-note")
-        .with("tabindex", "-1");
-    let lines: Vec<_> = checks.iter().map(|check| paragraph(of(check))).collect();
-    element("section", "care-box", &[heading])
-        .holding(&lines)
-        .with("hidden", "")
+    let notes = checks.into_iter().map(|check| {
+        let words = match check {
+            Check::SameAnswerRun => text.note_same,
+            Check::VeryFast => text.note_fast,
+            Check::ManySkips => text.note_skips,
+        };
+        view! { <p>{words}</p> }
+    });
+    view! {
+        <div class="page">
+            <div class="row" hidden=move || is_noting.get()>
+                <button class="button" type="button" on:click=see>
+                    {text.finish}
+                </button>
+            </div>
+            <section class="care-box" hidden=move || !is_noting.get()>
+                <h2 id="response-note" tabindex="-1">
+                    {text.note_heading}
+                </h2>
+                {notes.collect_view()}
+                <div class="row">
+                    <button class="button" type="button" on:click=move |_| app.finish()>
+                        {text.note_go_on}
+                    </button>
+                    <button class="button quiet" type="button" on:click=back>
+                        {text.note_check}
+                    </button>
+                </div>
+            </section>
+        </div>
+    }
 }
