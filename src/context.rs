@@ -282,9 +282,14 @@ impl App {
         }
         let finished = self.session.with_untracked(|session| {
             let run = session.run()?;
+            // Taken over from another open page: its safety page may have been answered there.
+            if run.asks_safety_again() {
+                return None;
+            }
             Some((run.keep, run.finish(clock::now_ms(), clock::offset_min())))
         });
         let Some((keep, mut outcome)) = finished else {
+            location::replace(Route::Check);
             return;
         };
         outcome.kept = match keep {

@@ -70,7 +70,7 @@ impl App {
                 draft.adopt();
                 self.session.update(|session| {
                     if let Some(run) = session.run_mut() {
-                        run.draft = draft;
+                        run.take_over(draft);
                     }
                 });
                 true

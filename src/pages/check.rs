@@ -23,9 +23,16 @@ pub fn check_page(app: App) -> Node {
             app.look_over();
             live("div", "page", move || view! { <Answers run /> })
         }
-        Session::Idle => no_run_page(app),
-        Session::Finished(outcome) => finished(app, outcome.attempt.id),
+        Session::Idle | Session::Finished(_) => no_step_page(app),
     }
+}
+
+/// In the place of a step: that its run is finished, or that none was begun.
+pub fn no_step_page(app: App) -> Node {
+    let id = app
+        .session
+        .with_untracked(|session| session.outcome().map(|outcome| outcome.attempt.id));
+    id.map_or_else(|| no_run_page(app), |id| finished(app, id))
 }
 
 /// What is left of a run that has ended: it is never changed after, so Back leads on to it,
@@ -70,7 +77,10 @@ fn Answers(run: Run) -> impl IntoView {
 #[component]
 fn SignAnswers<'a>(run: &'a Run, sign: SignId) -> impl IntoView + use<> {
     let app = use_app();
-    let rows = sign.facts().items.map(|item| view! { <AnswerRow run item /> });
+    let rows = sign
+        .facts()
+        .items
+        .map(|item| view! { <AnswerRow run item /> });
     view! {
         <section class="answers">
             <h2>{app.text.instrument.signs[sign.index()]}</h2>
@@ -159,7 +169,7 @@ fn IdeaChoices(chosen: Ideas) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="ideas">
+        <fieldset class="ideas no-print">
             <legend>
                 <h2>{text.ideas_question}</h2>
             </legend>

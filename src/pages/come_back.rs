@@ -39,7 +39,11 @@ pub fn after_last(app: App, attempt: &Attempt) -> Node {
 /// How many days it takes until then, and the way to a date in the calendar.
 fn early(app: App, attempt: &Attempt, (one, many): (&str, Template)) -> Option<Node> {
     let words = &app.text.interface.come_back;
-    let days_ago = attempt.days_ago(clock::now_ms(), clock::offset_min());
+    let now_ms = clock::now_ms();
+    if attempt.is_ahead(now_ms) {
+        return None;
+    }
+    let days_ago = attempt.days_ago(now_ms, clock::offset_min());
     let days = match days_to_compare(days_ago)? {
         1 => one.to_owned(),
         days => many.fill(&[("count", &days.to_string())]),

@@ -9,7 +9,7 @@ use crate::components::choice::Choice;
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
 use crate::pages::question::{next_route, way_back};
-use crate::pages::simple::no_run_page;
+use crate::pages::check::no_step_page;
 use crate::session::{Run, SafetyAnswer, Step};
 
 /// The group names of the safety statements.
@@ -28,7 +28,7 @@ pub fn optional_page(app: App, number: u16) -> Node {
         Some(Step::Causes) => live("div", "page", move || view! { <CausesPage number /> }),
         Some(Step::Safety) => live("div", "page", move || view! { <SafetyPage number /> }),
         // The statements come with the first file.
-        Some(Step::Item(_)) | None => no_run_page(app),
+        Some(Step::Item(_)) | None => no_step_page(app),
     }
 }
 
@@ -158,7 +158,7 @@ fn SafetyChoices(statement: SafetyId) -> impl IntoView {
                 <span class="safety-statement">{text.safety[index]}</span>
             </legend>
             {hint}
-            <div class="safety-choices">{choices.map(choice).into_iter().collect_view()}</div>
+            <div class="safety-choices no-print">{choices.map(choice).into_iter().collect_view()}</div>
         </fieldset>
     }
 }

@@ -92,6 +92,7 @@ test("no date is offered where nothing is saved, nor on a result that is about s
   await expect(quiz.button(PUT)).toHaveCount(0);
 
   await quiz.openWith({ [`${PREFIX}draft/${DRAFT}`]: draftRecord("unsure", answersOf("unsure", () => 2)) }, "#/check");
+  await quiz.passSafety();
   await quiz.sayYes(SAFETY[0]);
   await quiz.seeResult();
   await expect(page.getByRole("heading", { name: "Everything you answered" })).toBeVisible();

@@ -46,7 +46,7 @@ test("a reload while an answer is changed still leads back to all answers", asyn
   await quiz.choose("Often");
   // What was said there is lost with the reload, so it is asked first.
   await expect(quiz.heading).toHaveText("Four more statements");
-  await expect(page.getByText("reloading the page lost them", { exact: false })).toBeVisible();
+  await expect(page.getByText("If you answered these before, your answers are lost", { exact: false })).toBeVisible();
   await quiz.button("Continue").click();
   await expect(quiz.heading).toHaveText("Check your answers");
 });

@@ -133,6 +133,7 @@ export class Quiz {
 
   // To the result. Answers given as fast as a test gives them bring a note first: it is passed.
   async seeResult() {
+    await this.passSafety();
     await this.button("See my result").click();
     const goOn = this.button("Continue");
     await expect(goOn.or(this.page.getByRole("heading", { name: "Every area" }))).toBeVisible();
@@ -167,6 +168,13 @@ export class Quiz {
   async takeUp(draft: string, others: Record<string, string> = {}) {
     await seed(this.page, { ...others, [`${PREFIX}draft/${DRAFT}`]: draft });
     await this.open("#/check");
+    await this.passSafety();
+  }
+
+  // A run that is taken up where all was answered asks its safety page again before the one with all answers.
+  async passSafety() {
+    await expect(this.heading).toHaveText(/^(Four more statements|Check your answers)$/);
+    if (this.page.url().includes("#/question/")) await this.button("Continue").click();
     await expect(this.heading).toHaveText("Check your answers");
   }
 

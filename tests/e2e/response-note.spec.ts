@@ -38,12 +38,14 @@ test("answers that differ bring no note, and mostly skips one of their own", asy
   const quiz = new Quiz(page);
   const draft = `${PREFIX}draft/${DRAFT}`;
   await quiz.openWith({ [draft]: draftRecord("unsure", varied) }, "#/check");
+  await quiz.passSafety();
   await quiz.button("See my result").click();
   await expect(page.getByText("Saved on this device", { exact: true })).toBeVisible();
   await expect(page.getByText("read this result with care", { exact: false })).toHaveCount(0);
 
   const skips = answersOf("unsure", (sign, n) => (sign === "talk" ? n - 1 : null));
   await quiz.openWith({ [draft]: draftRecord("unsure", skips) }, "#/check");
+  await quiz.passSafety();
   await quiz.button("See my result").click();
   await expect(page.getByText("You skipped most statements, so your result will be incomplete.")).toBeVisible();
   await quiz.button("Continue").click();

@@ -161,6 +161,7 @@ test("a yes leaves the record that asking for ideas to try alone leaves", async 
   ]) {
     const quiz = new Quiz(page);
     await quiz.openWith({ [`${PREFIX}draft/${ID_1}`]: draft("both") }, "#/check");
+    await quiz.passSafety();
     await choose(quiz);
     await quiz.seeResult();
     const { at, offset, ...record } = JSON.parse(must((await quiz.storedUnder("attempt/"))[0])[1]);
@@ -175,7 +176,7 @@ test("a yes that a reload lost is asked again before there is a result", async (
   const quiz = await riskyRun(page, "unsure", SAFETY[1]);
   await page.reload();
   await expect(quiz.heading).toHaveText("Four more statements");
-  await expect(page.getByText("reloading the page lost them", { exact: false })).toBeVisible();
+  await expect(page.getByText("If you answered these before, your answers are lost", { exact: false })).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await page.getByRole("group", { name: SAFETY[1] }).getByRole("radio", { name: "Yes, this happened", exact: true }).check();
   await quiz.button("Continue").click();
@@ -249,7 +250,7 @@ test("what was said is not shown again to whoever opens the page, and counts unt
   const ticked = page.getByRole("radio", { checked: true });
   await page.getByRole("link", { name: "Go back to the safety statements" }).click();
   await expect(quiz.heading).toHaveText("Four more statements");
-  await expect(page.getByText("the page looks empty, but your choices still count", { exact: false })).toBeVisible();
+  await expect(page.getByText("the page looks empty, but your choices count until you reload it", { exact: false })).toBeVisible();
   await expect(ticked).toHaveCount(0);
   // While the page is open, it shows what is chosen on it.
   await page.getByRole("group", { name: SAFETY[1] }).getByRole("radio", { name: "No", exact: true }).check();

@@ -138,6 +138,11 @@ impl Causes {
         1 << cause.index()
     }
 
+    /// Takes out those that are no longer offered.
+    pub const fn retain_asked(&mut self) {
+        self.0 &= (1 << CauseId::ASKED) - 1;
+    }
+
     /// Whether the cause is ticked.
     pub const fn contains(self, cause: CauseId) -> bool {
         self.0 & Self::bit(cause) != 0

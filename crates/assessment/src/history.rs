@@ -149,6 +149,8 @@ impl Draft {
             return false;
         }
         self.instrument = INSTRUMENT_VERSION.into();
+        // What is no longer offered could be neither seen nor cleared.
+        self.causes.retain_asked();
         let open = self
             .path
             .items()

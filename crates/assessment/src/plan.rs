@@ -177,8 +177,8 @@ pub enum Movement {
 /// How the entry's area moved since it was put in the plan, by the attempts, newest first.
 ///
 /// Only the newest attempt speaks for today: one that cannot be compared says so, and is not
-/// passed over for an older one.
-pub fn movement(entry: &PlanEntry, attempts: &[Attempt]) -> Movement {
+/// passed over for an older one. One that [lies ahead](Attempt::is_ahead) is passed over.
+pub fn movement(entry: &PlanEntry, attempts: &[Attempt], now_ms: i64) -> Movement {
     let Some(sign) = entry.area() else {
         return Movement::NoSign;
     };
@@ -189,7 +189,8 @@ pub fn movement(entry: &PlanEntry, attempts: &[Attempt]) -> Movement {
     let Some(baseline) = baseline else {
         return Movement::NoBaseline;
     };
-    match attempts.iter().find(|&attempt| !is_before(attempt)) {
+    let is_after = |attempt: &Attempt| !is_before(attempt) && !attempt.is_ahead(now_ms);
+    match attempts.iter().find(|&attempt| is_after(attempt)) {
         Some(newest) => Movement::Since {
             verdict: sign_change(&baseline.sheet(), &newest.sheet(), sign),
             days: days_between(entry.added_ms, newest.at_ms),

@@ -140,7 +140,7 @@ proptest! {
         entry in any_entry(),
         attempts in any_history(),
     ) {
-        let moved = movement(&entry, &attempts);
+        let moved = movement(&entry, &attempts, i64::MAX);
         let Some(sign) = entry.area() else {
             prop_assert_eq!(moved, Movement::NoSign);
             return Ok(());

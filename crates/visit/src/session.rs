@@ -101,7 +101,7 @@ pub struct Run {
     pub returns_to_check: bool,
     /// Which ideas the result is to show.
     pub ideas: Ideas,
-    /// Set where a reload lost the answers on the safety page: it is asked again before the result.
+    /// Set where the answers on the safety page may be lost: it is asked again before the result.
     asks_safety_again: bool,
     safety: [Option<SafetyAnswer>; SafetyId::COUNT],
     shown_at_ms: i64,
@@ -161,8 +161,15 @@ impl Run {
         // Who has answered all and is at a statement before the last came back to change it.
         let count = run.item_count();
         run.returns_to_check = run.draft.step < count && run.done() == usize::from(count);
-        run.asks_safety_again = run.returns_to_check || run.draft.step >= run.safety_step();
+        run.ask_safety_again();
         run
+    }
+
+    /// What the person may have said on the safety page is not known here: a reload lost it, or it was
+    /// said in another open page. Where they may have been there, it is asked again.
+    pub fn ask_safety_again(&mut self) {
+        let count = self.item_count();
+        self.asks_safety_again |= self.done() == usize::from(count) || self.draft.step > count;
     }
 
     /// The number of statements.
@@ -181,10 +188,21 @@ impl Run {
         self.step_count()
     }
 
-    /// Whether a reload lost what may have been said on the safety page, so that it is asked again
-    /// before the result.
+    /// Whether what was said on the safety page may be lost, so that it is asked again before the
+    /// result.
     pub const fn asks_safety_again(&self) -> bool {
         self.asks_safety_again
+    }
+
+    /// Takes over what another open page has made of the run. What was said of safety there is not
+    /// known here.
+    pub fn take_over(&mut self, draft: Draft) {
+        let is_from_elsewhere = draft.touched_ms != self.draft.touched_ms;
+        let was_there = self.returns_to_check || self.draft.step >= self.safety_step();
+        self.draft = draft;
+        if is_from_elsewhere && !was_there {
+            self.ask_safety_again();
+        }
     }
 
     /// The person goes on from the safety page, with or without answers.

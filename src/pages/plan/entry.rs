@@ -223,7 +223,7 @@ fn about(app: App, entry: &PlanEntry, attempts: &[Attempt]) -> Vec<String> {
     let mut lines = vec![how, text.added_on.fill(&[("date", &date)])];
     if let Some(sign) = entry.area() {
         let sign = app.text.instrument.signs[sign.index()];
-        match movement(entry, attempts) {
+        match movement(entry, attempts, clock::now_ms()) {
             Movement::Since { verdict, .. } => {
                 let change = change_words(app, verdict);
                 lines.push(text.moved.fill(&[("sign", sign), ("change", change)]));

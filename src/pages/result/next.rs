@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::browser::dom::{Node, button, element};
 use crate::browser::page;
-use crate::components::prose::{block, button_link, paragraph};
+use crate::components::prose::{block, button_link, line};
 use crate::context::App;
 use crate::route::Route;
 use crate::session::Kept;
@@ -18,11 +18,11 @@ pub fn next(app: App, shown: &Shown) -> Node {
     } else {
         Route::SavedSheet(shown.attempt.id)
     };
-    // Where someone may be afraid, nothing presses them to plan.
-    let plan = if shown.is_at_risk() {
-        "button quiet"
+    // Where someone may be afraid, nothing presses them to plan. On paper it is as it is later.
+    let (plan, lead) = if shown.is_at_risk() {
+        ("button quiet", "print-only")
     } else {
-        "button"
+        ("button", "")
     };
     let go = |route: Route, words| button_link("button quiet", &route.to_string(), words);
     let ways = [
@@ -33,6 +33,9 @@ pub fn next(app: App, shown: &Shown) -> Node {
         go(Route::History, text.all_results),
         go(Route::Start, text.another),
     ];
-    let parts = [paragraph(text.next_text), element("div", "row", &ways)];
+    let parts = [
+        line("p", lead, text.next_text),
+        element("div", "row", &ways),
+    ];
     block(text.next_heading, &parts)
 }

@@ -47,19 +47,23 @@ pub fn places(app: App, shown: &Shown) -> Vec<Node> {
 /// only ideas to try alone were asked for. On paper it is left out, as it is later.
 fn no_places(app: App, shown: &Shown) -> Vec<Node> {
     let text = &app.text.interface.result;
-    let (heading, words, later) = if shown.says_too_little() {
-        let later = (text.few_later_heading, text.glance_few);
-        (text.few_heading, text.few_places, later)
+    let is_few = shown.says_too_little();
+    let (heading, words) = if is_few {
+        (text.few_later_heading, text.glance_few)
     } else {
-        let later = (text.nothing_heading, text.glance_nothing);
-        (text.nothing_heading, text.nothing_text, later)
+        (text.nothing_heading, text.nothing_text)
     };
-    let later = block(later.0, &[paragraph(later.1)]);
+    let later = block(heading, &[paragraph(words)]);
     if !shown.is_fresh || shown.advice.is_careful {
         return vec![later];
     }
     let card = card(app, shown, &for_anyone());
-    let fresh = block(heading, &[paragraph(words), card]);
+    let fresh = if is_few {
+        block(text.few_heading, &[paragraph(text.few_places), card])
+    } else {
+        let words = [paragraph(words), paragraph(text.nothing_try), card];
+        block(heading, &words)
+    };
     fresh.set_class("block no-print");
     later.set_class("block print-only");
     vec![fresh, later]

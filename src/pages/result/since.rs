@@ -3,8 +3,8 @@
 use assessment::{Attempt, Movement, PlanEntry, TipId, movement};
 
 use super::Shown;
-use crate::browser::dom::Node;
-use crate::browser::dom::text;
+use crate::browser::clock;
+use crate::browser::dom::{Node, text};
 use crate::components::prose::{block, list, soft};
 use crate::context::App;
 use crate::pages::plan::{change_words, time_words};
@@ -24,7 +24,7 @@ pub fn since(app: App, shown: &Shown) -> Option<Node> {
     let lines = plan
         .iter()
         .filter(|entry| !is_left_out(entry))
-        .filter_map(|entry| match movement(entry, attempts) {
+        .filter_map(|entry| match movement(entry, attempts, clock::now_ms()) {
             Movement::Since { verdict, days } => {
                 let (sign, tip) = names(app, entry)?;
                 let words = app.text.interface.result.since_line.fill(&[

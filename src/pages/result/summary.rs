@@ -32,7 +32,8 @@ pub fn summary(app: App, shown: &Shown) -> Node {
     let when = [line("span", "", &taken_on), kept(app, shown.kept)];
     let score = match overall {
         Some(overall) => overall_bar(app, overall),
-        None => paragraph(text.few_answers),
+        None if shown.says_too_little() => paragraph(text.few_answers),
+        None => paragraph(&[text.few_answers, text.few_areas].join(" ")),
     };
     let mut parts = vec![
         element("p", "soft result-date", &when),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::answers::{Answer, Response};
-use crate::questionnaire::{ItemId, SignId};
+use crate::questionnaire::{CauseId, ItemId, SignId};
 use crate::score::Strain;
 
 #[track_caller]
@@ -240,6 +240,8 @@ fn old_draft() -> Draft {
     let mut draft = Draft::new(PathId::HardToTrust, 7);
     draft.instrument = "1".into();
     draft.step = 9;
+    draft.causes.insert(CauseId::C2);
+    draft.causes.insert(CauseId::C3);
     for sign in [SignId::Talk, SignId::Feel] {
         for item in sign.items("1") {
             draft.answers.set(item, Response::Given(Answer::Often));
@@ -254,6 +256,8 @@ fn a_run_of_an_earlier_version_goes_on_at_the_first_statement_that_is_new() {
     assert!(draft.adopt());
     assert_eq!(draft.instrument, INSTRUMENT_VERSION);
     assert_eq!(draft.answers, old.answers);
+    // Nobody could see or clear a cause that is no longer offered.
+    assert!(draft.causes.contains(CauseId::C3) && !draft.causes.contains(CauseId::C2));
     // `talk1` keeps its answer, `talk5` has none.
     assert_eq!(draft.step, 2);
     let adopted = draft.clone();

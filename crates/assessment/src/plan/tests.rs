@@ -9,6 +9,7 @@ use crate::samples::strained;
 
 const DAY: i64 = 86_400_000;
 const ADDED: i64 = 100 * DAY;
+const NOW: i64 = 200 * DAY;
 
 fn entry(tip: TipId, voice: Voice, sign: Option<SignId>) -> PlanEntry {
     PlanEntry::new(EntryId::from_bits(1), tip, voice, sign, ADDED, 60)
@@ -148,7 +149,7 @@ fn past(at_ms: i64, u: u8) -> Attempt {
 #[track_caller]
 fn check_movement(attempts: &[Attempt], expected: Movement) {
     let entry = entry(TipId::ForgivePast, Voice::Do, Some(SignId::Past));
-    assert_eq!(movement(&entry, attempts), expected);
+    assert_eq!(movement(&entry, attempts, NOW), expected);
 }
 
 fn since(verdict: Verdict, days: u32) -> Movement {
@@ -219,10 +220,18 @@ fn an_attempt_since_that_cannot_be_compared_says_why() {
 }
 
 #[test]
+fn an_attempt_from_the_future_says_nothing_of_an_area() {
+    let (before, after) = (past(ADDED - DAY, 36), past(ADDED + DAY, 0));
+    let ahead = past(NOW + 2 * DAY, 36);
+    check_movement(&[ahead.clone(), before.clone()], Movement::NotYet);
+    check_movement(&[ahead, after, before], since(Verdict::LessStrain, 1));
+}
+
+#[test]
 fn an_entry_without_an_area_did_not_move() {
     let attempts = [past(ADDED + DAY, 0), past(ADDED, 36)];
     let help = entry(TipId::HelpSee, Voice::Do, None);
-    assert_eq!(movement(&help, &attempts), Movement::NoSign);
+    assert_eq!(movement(&help, &attempts, NOW), Movement::NoSign);
 }
 
 #[test]
@@ -230,5 +239,5 @@ fn an_entry_from_the_guide_moves_with_the_area_of_its_section() {
     let attempts = [past(ADDED + DAY, 0), past(ADDED, 36)];
     let forgive = entry(TipId::ForgivePast, Voice::Do, None);
     let expected = since(Verdict::LessStrain, 1);
-    assert_eq!(movement(&forgive, &attempts), expected);
+    assert_eq!(movement(&forgive, &attempts, NOW), expected);
 }

@@ -190,14 +190,35 @@ fn check_asked_again(answered: u16, step: u16, expected: bool) {
 }
 
 #[test]
-fn a_run_taken_up_at_the_safety_page_or_past_it_asks_that_page_again() {
+fn a_run_taken_up_that_may_have_been_past_the_safety_page_asks_that_page_again() {
     check_asked_again(24, 26, true);
-    // An answer was being changed: all of them had been looked over.
+    check_asked_again(23, 25, true);
+    // An answer was being changed, the last one perhaps, or the causes: all had been looked over.
     check_asked_again(24, 3, true);
-    check_asked_again(24, 24, false);
-    check_asked_again(24, 25, false);
+    check_asked_again(24, 24, true);
+    check_asked_again(24, 25, true);
+    check_asked_again(23, 24, false);
     check_asked_again(23, 5, false);
     assert!(!run().asks_safety_again());
+}
+
+#[test]
+fn what_another_page_made_of_the_run_asks_the_safety_page_again_where_it_was_past_it() {
+    let check = |step: u16, touched_ms: i64, expected: bool| {
+        let mut here = resumed(10, 5);
+        let mut there = resumed(24, step);
+        there.draft.touched_ms = touched_ms;
+        here.take_over(there.draft);
+        assert_eq!(here.asks_safety_again(), expected);
+    };
+    check(26, 1, true);
+    check(3, 1, true);
+    // This page wrote it itself.
+    check(26, 0, false);
+    let mut passed = resumed(10, 5);
+    passed.arrive(26, 1);
+    passed.take_over(resumed(24, 3).draft);
+    assert!(!passed.asks_safety_again());
 }
 
 #[test]
