@@ -8,8 +8,8 @@ use crate::browser::dom::{Node, live};
 use crate::components::choice::Choice;
 use crate::components::progress::Progress;
 use crate::context::{App, use_app};
-use crate::pages::question::{next_route, way_back};
 use crate::pages::check::no_step_page;
+use crate::pages::question::{next_route, way_back};
 use crate::session::{Run, SafetyAnswer, Step};
 
 /// The group names of the safety statements.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{LONG, beside, in_each_state, part, state};
 use crate::browser::dom::{Node, drawing, element, find_in_page, icon, live, text};
 use crate::components::filled::filled;
+use crate::components::layout::{Block, CareBox, LinkLine, Opening, Unfold};
 use crate::components::paragraphs::Paragraphs;
 use crate::components::prose::{
     block, line, link, list, opening, opening_unmended, paragraph, soft, unfold,
@@ -19,6 +20,7 @@ pub fn parts(app: App) -> Vec<Node> {
         words(app),
         links(),
         unfolds(app),
+        layout(app),
     ]
 }
 
@@ -123,6 +125,33 @@ fn links() -> Node {
         "Links",
         "The line below grows under the pointer; color alone would not be enough.",
         &[in_each_state("", make), long],
+    )
+}
+
+/// The same pieces as components.
+fn layout(app: App) -> Node {
+    let text = &app.text.interface.support;
+    let pieces = live("div", "page", move || {
+        view! {
+            <Opening heading=text.heading lead=text.lead>
+                <p>{text.near_text}</p>
+            </Opening>
+            <Block heading=text.near_heading>
+                <p>{text.near_text}</p>
+                <LinkLine href="#/catalogue" words=text.title />
+            </Block>
+            <CareBox heading=text.now_heading>
+                <p>{text.now_text}</p>
+            </CareBox>
+            <Unfold summary=text.using_heading>
+                <p>{text.suicide}</p>
+            </Unfold>
+        }
+    });
+    part(
+        "Layout",
+        "Opening, block, box and fold, one below the other.",
+        &[state("together", &[pieces])],
     )
 }
 
