@@ -13,7 +13,7 @@ mod table;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment::{Attempt, Measure, PathId, latest, of_family};
+use assessment::{Attempt, Measure, PathId, last_two, latest, of_family};
 
 use crate::browser::archive::Records;
 use crate::browser::clock;
@@ -175,15 +175,12 @@ impl History {
     }
 
     fn show_ways(&self) {
-        let ways = match self.shown().as_slice() {
-            [last, before, ..] => {
-                let address = Route::Compare(before.id, last.id).to_string();
-                let words = self.app.text.interface.history.compare_last;
-                vec![button_link("button", &address, words)]
-            }
-            [] | [_] => Vec::new(),
-        };
-        self.ways.refill(&ways);
+        let ways = last_two(&self.shown(), clock::now_ms()).map(|[before, last]| {
+            let address = Route::Compare(before.id, last.id).to_string();
+            let words = self.app.text.interface.history.compare_last;
+            button_link("button", &address, words)
+        });
+        self.ways.refill(ways.as_slice());
     }
 
     /// The paths that were taken, by the check-ins that can be compared: each family once.

@@ -11,7 +11,7 @@ use crate::components::prose::{line, link_line, list, opening, paragraph, row, s
 use crate::context::App;
 use crate::pages::saved_result::saved;
 use crate::route::Route;
-use assessment::{Attempt, AttemptId, Overall, Strain};
+use assessment::{Answer, Attempt, AttemptId, Overall, Strain};
 use handing::handing;
 
 /// Earlier attempts on the sheet, at most.
@@ -115,10 +115,15 @@ fn facts(app: App, shown: &Shown) -> Node {
         ("version", &attempt.instrument),
     ]);
     let count = attempt.path.item_count().to_string();
+    let method = words.method.fill(&[
+        ("count", &count),
+        ("first", app.answer_words(attempt, Answer::Never)),
+        ("last", app.answer_words(attempt, Answer::Always)),
+    ]);
     let parts = [
         paragraph(&date),
         paragraph(&words.path.fill(&[("path", path)])),
-        soft(&words.method.fill(&[("count", &count)])),
+        soft(&method),
     ];
     element("div", "block", &parts)
 }
