@@ -1,6 +1,7 @@
 //! Pieces of the interface: props in, callbacks out. They know no context, no route and no
 //! storage, and hold no words of their own. The CSS file of a component bears its name.
 
+pub mod announcement;
 pub mod chart;
 pub mod choice;
 pub mod error_summary;

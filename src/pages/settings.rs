@@ -1,178 +1,185 @@
 //! How the app looks and behaves. What is chosen holds at once, also on this page.
 
+use std::borrow::Cow;
+
 use assessment::{Motion, Settings, TextSize, Theme};
 use leptos::prelude::*;
 
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{block, line, link_line, opening, paragraph};
-use crate::context::App;
+use crate::browser::dom::{Node, live};
+use crate::components::announcement::Announcement;
+use crate::components::choice::{Choice, second_line};
+use crate::components::layout::{LinkLine, Opening};
+use crate::context::{App, use_app};
 use crate::route::Route;
 use crate::session::Kept;
 
-/// The page, and where it says what became of a choice.
-#[derive(Clone)]
-struct Page {
-    app: App,
-    said: Node,
-}
+/// Where the page says what became of a choice.
+type Said = RwSignal<Option<Cow<'static, str>>>;
 
 /// The page at `#/settings`.
-pub fn settings_page(app: App) -> Node {
-    let words = &app.text.interface.settings;
-    let said = element("div", "plan-said", &[]).with("role", "status");
-    let page = Page {
-        app,
-        said: said.clone(),
-    };
-    let more = [
-        paragraph(words.more_text),
-        link_line(&Route::Data.to_string(), app.text.interface.privacy.data),
-    ];
-    let parts = [
-        opening(words.heading, words.lead),
-        page.themes(),
-        page.text_sizes(),
-        page.motions(),
-        page.answering(),
-        block(words.more_heading, &more),
-        said,
-    ];
-    element("div", "page settings", &parts)
+pub fn settings_page(_: App) -> Node {
+    live("div", "page settings", || view! { <SettingsPage /> })
 }
 
-impl Page {
-    fn themes(&self) -> Node {
-        let words = &self.app.text.interface.settings;
-        let is = |settings: &Settings, value: &str| settings.theme.as_str() == value;
-        let set = |settings: &mut Settings, value: &str| {
-            settings.theme = Theme::from_id(value).unwrap_or_default();
-        };
-        let [device, light, dark] = Theme::ALL.map(Theme::as_str);
-        let choices = [
-            (device, words.theme_device),
-            (light, words.theme_light),
-            (dark, words.theme_dark),
-        ];
-        self.group("theme", words.theme, &choices, is, set)
+#[component]
+fn SettingsPage() -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.settings;
+    let said = Said::new(None);
+    view! {
+        <Opening heading=text.heading lead=text.lead />
+        <Choices
+            said
+            name="theme"
+            heading=text.theme
+            values=Theme::ALL.map(Theme::as_str).to_vec()
+            words=vec![text.theme_device, text.theme_light, text.theme_dark]
+            present=|settings| settings.theme.as_str()
+            set=|settings, value| settings.theme = Theme::from_id(value).unwrap_or_default()
+        />
+        <Choices
+            said
+            name="text"
+            heading=text.text
+            hint=text.text_hint
+            values=TextSize::ALL.map(TextSize::as_str).to_vec()
+            words=vec![text.text_usual, text.text_large, text.text_larger]
+            present=|settings| settings.text_size.as_str()
+            set=|settings, value| {
+                settings.text_size = TextSize::from_id(value).unwrap_or_default();
+            }
+        />
+        <Choices
+            said
+            name="motion"
+            heading=text.motion
+            values=Motion::ALL.map(Motion::as_str).to_vec()
+            words=vec![text.motion_device, text.motion_none]
+            present=|settings| settings.motion.as_str()
+            set=|settings, value| settings.motion = Motion::from_id(value).unwrap_or_default()
+        />
+        <Answering said />
+        <section class="block">
+            <h2>{text.more_heading}</h2>
+            <p>{text.more_text}</p>
+            <LinkLine href=Route::Data.to_string() words=app.text.interface.privacy.data />
+        </section>
+        <Announcement class="plan-said" words=said />
     }
+}
 
-    fn text_sizes(&self) -> Node {
-        let words = &self.app.text.interface.settings;
-        let is = |settings: &Settings, value: &str| settings.text_size.as_str() == value;
-        let set = |settings: &mut Settings, value: &str| {
-            settings.text_size = TextSize::from_id(value).unwrap_or_default();
-        };
-        let [usual, large, larger] = TextSize::ALL.map(TextSize::as_str);
-        let choices = [
-            (usual, words.text_usual),
-            (large, words.text_large),
-            (larger, words.text_larger),
-        ];
-        let hint = line("p", "soft", words.text_hint).with("id", "text-hint");
-        let group = self.group("text", words.text, &choices, is, set);
-        group.with("aria-describedby", "text-hint").holding(&[hint])
-    }
-
-    fn motions(&self) -> Node {
-        let words = &self.app.text.interface.settings;
-        let is = |settings: &Settings, value: &str| settings.motion.as_str() == value;
-        let set = |settings: &mut Settings, value: &str| {
-            settings.motion = Motion::from_id(value).unwrap_or_default();
-        };
-        let [device, none] = Motion::ALL.map(Motion::as_str);
-        let choices = [(device, words.motion_device), (none, words.motion_none)];
-        self.group("motion", words.motion, &choices, is, set)
-    }
-
-    fn answering(&self) -> Node {
-        let words = &self.app.text.interface.settings;
-        let move_on = self.switch(
-            words.move_on,
-            words.move_on_hint,
-            |settings| settings.move_on,
-            |settings, is_on| settings.move_on = is_on,
-        );
-        let keys = self.switch(
-            words.keys,
-            words.keys_hint,
-            |settings| settings.keys,
-            |settings, is_on| settings.keys = is_on,
-        );
-        // The boot script opens the list.
-        let open = line("button", "button quiet", words.open_keys)
-            .with("type", "button")
-            .with("data-keys-open", "");
-        let legend = element("legend", "", &[line("h2", "", words.answering)]);
-        let open = element("p", "", &[open]);
-        element("fieldset", "", &[legend, move_on, keys, open])
-    }
-
-    /// A group of radios with the present one chosen.
-    fn group(
-        &self,
-        name: &str,
-        heading: &str,
-        choices: &[(&'static str, &str)],
-        is: impl Fn(&Settings, &str) -> bool,
-        set: impl Fn(&mut Settings, &str) + Copy + 'static,
-    ) -> Node {
-        let present = self.app.settings.get_untracked();
-        let legend = element("legend", "", &[line("h2", "", heading)]);
-        let group = element("fieldset", "", &[legend]);
-        for (value, words) in choices {
-            let radio = element("input", "", &[])
-                .with("type", "radio")
-                .with("name", name)
-                .with("value", value);
-            let radio = if is(&present, value) {
-                radio.with("checked", "")
-            } else {
-                radio
-            };
-            let (page, value) = (self.clone(), *value);
-            let radio = radio.on("change", move |_| {
-                page.change(|settings| set(settings, value));
-            });
-            let words = line("span", "choice-words", words);
-            group.hold(&element("label", "choice", &[radio, words]));
+/// A group of radios with the present one chosen.
+#[component]
+fn Choices(
+    said: Said,
+    /// The name of the radios.
+    name: &'static str,
+    heading: &'static str,
+    /// What to know about it, below the choices.
+    #[prop(optional)]
+    hint: Option<&'static str>,
+    /// In the order of `words`.
+    values: Vec<&'static str>,
+    words: Vec<&'static str>,
+    /// The value that is chosen now.
+    present: fn(&Settings) -> &'static str,
+    set: fn(&mut Settings, &str),
+) -> impl IntoView {
+    let app = use_app();
+    let choice = |(value, label)| {
+        let checked = Signal::derive(move || app.settings.with(present) == value);
+        let on_choose = Callback::new(move |()| change(app, said, |settings| set(settings, value)));
+        view! { <Choice name value label checked on_choose /> }
+    };
+    let choices = values.into_iter().zip(words).map(choice).collect_view();
+    let hint_id = hint.map(|_| [name, "-hint"].concat());
+    let hint = hint.map(|hint| {
+        view! {
+            <p class="soft" id=hint_id.clone()>
+                {hint}
+            </p>
         }
-        group
+    });
+    view! {
+        <fieldset aria-describedby=hint_id>
+            <legend>
+                <h2>{heading}</h2>
+            </legend>
+            {choices}
+            {hint}
+        </fieldset>
     }
+}
 
-    fn switch(
-        &self,
-        words: &str,
-        hint: &str,
-        is: impl Fn(&Settings) -> bool,
-        set: impl Fn(&mut Settings, bool) + Copy + 'static,
-    ) -> Node {
-        let tick = element("input", "", &[]).with("type", "checkbox");
-        let tick = if is(&self.app.settings.get_untracked()) {
-            tick.with("checked", "")
-        } else {
-            tick
-        };
-        let (page, ticked) = (self.clone(), tick.clone());
-        let tick = tick.on("change", move |_| {
-            page.change(|settings| set(settings, ticked.is_ticked()));
-        });
-        let words = [
-            line("span", "", words),
-            line("span", "hidden-words", ". "),
-            line("span", "choice-hint", hint),
-        ];
-        let words = element("span", "choice-words", &words);
-        element("label", "switch", &[tick, words])
+/// What helps while answering: two switches, and the list of keys.
+#[component]
+fn Answering(said: Said) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.settings;
+    view! {
+        <fieldset>
+            <legend>
+                <h2>{text.answering}</h2>
+            </legend>
+            <Switch
+                said
+                words=text.move_on
+                hint=text.move_on_hint
+                is_on=|settings| settings.move_on
+                set=|settings, is_on| settings.move_on = is_on
+            />
+            <Switch
+                said
+                words=text.keys
+                hint=text.keys_hint
+                is_on=|settings| settings.keys
+                set=|settings, is_on| settings.keys = is_on
+            />
+            // The boot script opens the list.
+            <p>
+                <button class="button quiet" type="button" data-keys-open="">
+                    {text.open_keys}
+                </button>
+            </p>
+        </fieldset>
     }
+}
 
-    fn change(&self, change: impl FnOnce(&mut Settings)) {
-        let words = &self.app.text.interface.settings;
-        let became = match self.app.change_settings(change) {
-            Kept::Saved => words.kept,
-            Kept::NotWanted => words.held,
-            Kept::Refused if self.app.settings_are_unread() => words.unread,
-            Kept::Refused => words.refused,
-        };
-        self.said.refill(&[paragraph(became)]);
+#[component]
+fn Switch(
+    said: Said,
+    words: &'static str,
+    hint: &'static str,
+    is_on: fn(&Settings) -> bool,
+    set: fn(&mut Settings, bool),
+) -> impl IntoView {
+    let app = use_app();
+    let on_change = move |event| {
+        let is_on = event_target_checked(&event);
+        change(app, said, |settings| set(settings, is_on));
+    };
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                prop:checked=move || app.settings.with(is_on)
+                on:change=on_change
+            />
+            <span class="choice-words">
+                <span>{words}</span>
+                {second_line(hint)}
+            </span>
+        </label>
     }
+}
+
+fn change(app: App, said: Said, change: impl FnOnce(&mut Settings)) {
+    let text = &app.text.interface.settings;
+    let became = match app.change_settings(change) {
+        Kept::Saved => text.kept,
+        Kept::NotWanted => text.held,
+        Kept::Refused if app.settings_are_unread() => text.unread,
+        Kept::Refused => text.refused,
+    };
+    said.set(Some(became.into()));
 }

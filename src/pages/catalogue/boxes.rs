@@ -2,8 +2,11 @@
 
 use assessment::{Answer, SectionId, SignId, TipId, Voice};
 
+use leptos::prelude::*;
+
 use super::{LONG, part, state};
-use crate::browser::dom::{Node, element, icon, text};
+use crate::browser::dom::{Node, element, icon, live, text};
+use crate::components::announcement::Announcement;
 use crate::components::prose::{
     button_link, care_box, line, link, list, paragraph, row, scrolling, soft, table,
 };
@@ -42,7 +45,11 @@ fn boxes(app: App) -> Node {
         "plan-entry-date",
         "Done on 22 November 2026",
     )]);
-    let said = element("div", "plan-said", &[paragraph(ui.plan.saved)]);
+    let words = ui.plan.saved;
+    let said = live("div", "", move || {
+        let words = RwSignal::new(Some(words.into()));
+        view! { <Announcement class="plan-said" words /> }
+    });
     let shown = [
         state("care box", &[care_box(ui.result.unsafe_heading, &care)]),
         state(
