@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, XmlHttpRequest, XmlHttpRequestResponseType};
 
-use super::dom::{Node, element, text};
+use super::dom::Node;
 use super::page::PAGE;
 
 /// The id of the file's last element.
@@ -32,8 +32,8 @@ pub struct Found {
     pub title: String,
     /// The address of the page it stands on.
     pub address: String,
-    /// Its paragraphs with a match, each match marked.
-    pub paragraphs: Vec<Node>,
+    /// Its paragraphs with a match: the words between the matches, and the matches, in turn.
+    pub paragraphs: Vec<Vec<String>>,
 }
 
 /// Fetches the file that the page names, and calls `done` with it, or with none where it did not
@@ -101,17 +101,18 @@ impl Texts {
             let address = entry.attribute("data-href").unwrap_or_default();
             // A row of links is no sentence: each leads to an entry that is found by itself.
             let paragraphs = entry.find("p:not(.guide-links), dd").into_iter();
-            let marked = paragraphs.filter_map(|paragraph| marked(&paragraph.words(), &any));
+            let split = paragraphs.map(|paragraph| pieces(&paragraph.words(), &any));
+            let matching = split.filter(|pieces| pieces.len() > 1);
             // The parts of a section are found as one place.
             match all
                 .iter_mut()
                 .find(|found| found.title == title && found.address == address)
             {
-                Some(found) => found.paragraphs.extend(marked),
+                Some(found) => found.paragraphs.extend(matching),
                 None => all.push(Found {
                     title,
                     address,
-                    paragraphs: marked.collect(),
+                    paragraphs: matching.collect(),
                 }),
             }
         }
@@ -120,17 +121,6 @@ impl Texts {
         }
         all
     }
-}
-
-/// A paragraph with each match marked, or none without a match.
-fn marked(words: &str, matches: &RegExp) -> Option<Node> {
-    let pieces = pieces(words, matches);
-    let mark = |(at, piece): (usize, &String)| match at % 2 {
-        0 => text(piece),
-        _ => element("mark", "", &[text(piece)]),
-    };
-    let nodes: Vec<_> = pieces.iter().enumerate().map(mark).collect();
-    (pieces.len() > 1).then(|| element("p", "", &nodes))
 }
 
 /// The words between the matches, and the matches, in turn.

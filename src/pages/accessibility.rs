@@ -1,35 +1,36 @@
 //! How well the app can be used by everyone: what it aims for, how it was tested, what is not known.
 
-use crate::browser::dom::{Node, element};
-use crate::browser::host;
-use crate::components::prose::{opening, paragraph};
-use crate::context::App;
-use crate::pages::long::long_text_with;
-use crate::pages::support::host_links;
+use leptos::prelude::*;
+
+use crate::browser::dom::{Node, live};
+use crate::components::layout::Opening;
+use crate::context::{App, use_app};
+use crate::pages::long::{Inset, LongText};
+use crate::pages::support::{host_links, site_settings};
 
 /// The page at `#/accessibility`: its words are one of the long texts.
-pub fn accessibility_page(app: App) -> Node {
-    let words = &app.text.interface.accessibility;
-    let long = long_text_with(app, "accessibility".to_owned(), Vec::new(), move |part| {
-        for place in part.find("[data-host-links]") {
-            place.refill(&[links(app)]);
-        }
-    });
-    element("div", "page", &[opening(words.heading, words.lead), long])
+pub fn accessibility_page(_: App) -> Node {
+    live("div", "page", || view! { <AccessibilityPage /> })
 }
 
-/// The host's links, now or when they arrive.
-fn links(app: App) -> Node {
-    let place = element("div", "block", &[]);
-    let filled = place.clone();
-    let fill = move || {
-        let Some(reading) = app.site() else { return };
-        if let Some(links) = host_links(&reading) {
-            let words = app.text.interface.accessibility.say_links;
-            filled.refill(&[paragraph(words), links]);
-        }
+#[component]
+fn AccessibilityPage() -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.accessibility;
+    let reading = site_settings(app);
+    let links = move || {
+        let links = host_links(&*reading.get()?)?;
+        Some(view! {
+            <p>{text.say_links}</p>
+            {links}
+        })
     };
-    fill();
-    host::when_arrived(fill);
-    place
+    let inset: Inset = (
+        "[data-host-links]",
+        Box::new(move || Some(live("div", "block", move || links))),
+    );
+    view! {
+        <Opening heading=text.heading lead=text.lead />
+        <LongText id="accessibility" inset />
+    }
 }

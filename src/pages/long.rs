@@ -1,70 +1,143 @@
 //! The long texts on a page: what stands there until they arrive, and where they do not.
 
-use std::rc::Rc;
-
 use assessment::{TipId, Voice};
+use leptos::either::Either;
+use leptos::html;
+use leptos::prelude::*;
 
-use crate::browser::dom::{Node, button, element};
-use crate::browser::texts::Texts;
-use crate::components::prose::{care_box, line, paragraph};
-use crate::context::App;
+use crate::browser::dom::Node;
+use crate::context::{App, use_app};
 use crate::pages::tip::plan_button;
 
-/// Makes a part of the page of the long texts, if they have what it is made of.
-type Part = dyn Fn(&Texts) -> Option<Node>;
-
-/// A part of the long texts under this id, with buttons that put its tips in the plan. Until it is
-/// there, `meanwhile`, which also stays where it does not arrive.
-pub fn long_text(app: App, id: String, meanwhile: Vec<Node>) -> Node {
-    long_text_with(app, id, meanwhile, move |part| hold_plan_buttons(app, part))
+/// What became of a part of the long texts.
+enum Arrival {
+    Awaited,
+    Failed,
+    Here(Node),
 }
 
-/// The same, with what `complete` adds to the part.
-pub fn long_text_with(
-    app: App,
-    id: String,
-    meanwhile: Vec<Node>,
-    complete: impl Fn(&Node) + 'static,
-) -> Node {
-    let failed = &app.text.interface.guide;
-    let failed = match meanwhile.len() {
-        0 => failed.failed_nothing,
-        1.. => failed.failed_text,
-    };
-    let place = element("div", "page", &[]);
-    let show = Rc::new(move |texts: &Texts| {
-        let part = texts.part(&id)?;
-        complete(&part);
-        Some(part.with("class", "page"))
-    });
-    fill(app, place.clone(), failed, meanwhile, show);
-    place
+/// A part of the long texts, and its place on the page.
+#[derive(Clone, Copy)]
+pub struct LongPart {
+    /// The element that the part is put into.
+    pub place: NodeRef<html::Div>,
+    arrival: RwSignal<Arrival, LocalStorage>,
+    id: StoredValue<String>,
 }
 
-/// Fills `place` with what `show` makes of the long texts, with `meanwhile` until they are there,
-/// and, where they do not arrive, with a way to try again.
-fn fill(app: App, place: Node, failed: &'static str, meanwhile: Vec<Node>, show: Rc<Part>) {
-    let words = &app.text.interface.guide;
-    place.refill(&meanwhile);
-    place.hold(&line("p", "soft", words.loading).with("role", "status"));
-    app.with_texts(move |texts| {
-        if let Some(part) = texts.and_then(|texts| show(texts)) {
-            place.refill(&[part]);
-            return;
-        }
-        let again = {
-            let (place, meanwhile, show) = (place.clone(), meanwhile.clone(), show.clone());
-            move || fill(app, place.clone(), failed, meanwhile.clone(), show.clone())
+/// Something of the app within a part: where, and what makes it when the part is there.
+pub type Inset = (&'static str, Box<dyn Fn() -> Option<Node>>);
+
+impl LongPart {
+    /// Asks for the part with this id. It is put into its place when it is there, with buttons that
+    /// put its tips in the plan, and with `inset`.
+    ///
+    /// The file is a document of its own: what it holds is adopted here, and nowhere else.
+    pub fn new(app: App, id: String, inset: Option<Inset>) -> Self {
+        let part = Self {
+            place: NodeRef::new(),
+            arrival: RwSignal::new_local(Arrival::Awaited),
+            id: StoredValue::new(id),
         };
-        let again = element("p", "", &[button("button quiet", words.retry, again)]);
-        let message = care_box(words.failed_heading, &[paragraph(failed), again]);
-        place.refill(&meanwhile);
-        place.hold(&message.with("role", "alert"));
-    });
+        part.ask(app);
+        Effect::new(move || {
+            let Some(place) = part.place.get() else {
+                return;
+            };
+            part.arrival.with(|arrival| {
+                if let Arrival::Here(part) = arrival {
+                    untrack(|| complete(app, part, inset.as_ref()));
+                    Node::from(place).hold(part);
+                }
+            });
+        });
+        part
+    }
+
+    /// Whether it is there.
+    pub fn is_here(self) -> bool {
+        self.arrival
+            .with(|arrival| matches!(arrival, Arrival::Here(_)))
+    }
+
+    fn ask(self, app: App) {
+        self.arrival.set(Arrival::Awaited);
+        app.with_texts(move |texts| {
+            // Meanwhile the page may have been left.
+            let Some(id) = self.id.try_get_value() else {
+                return;
+            };
+            let part = texts.and_then(|texts| texts.part(&id));
+            self.arrival
+                .set(part.map_or(Arrival::Failed, Arrival::Here));
+        });
+    }
 }
 
-/// Below each tip of the guide, the way to put it in the plan.
-fn hold_plan_buttons(app: App, part: &Node) {
+/// A part of the long texts, with nothing in its place until it is there.
+#[component]
+pub fn LongText(
+    /// The id of the part.
+    id: &'static str,
+    /// What the app adds to it.
+    #[prop(optional)]
+    inset: Option<Inset>,
+) -> impl IntoView {
+    let app = use_app();
+    let part = LongPart::new(app, id.to_owned(), inset);
+    let failed = app.text.interface.guide.failed_nothing;
+    view! {
+        <div class="page" node_ref=part.place>
+            <LongTextState part failed />
+        </div>
+    }
+}
+
+/// That a part is on its way, or did not arrive, with a way to try again. It stands last in its place.
+#[component]
+pub fn LongTextState(
+    /// The part.
+    part: LongPart,
+    /// What is there instead, where it did not arrive.
+    failed: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.guide;
+    move || {
+        part.arrival.with(|arrival| match arrival {
+            Arrival::Awaited => Some(Either::Left(view! {
+                <p class="soft" role="status">
+                    {text.loading}
+                </p>
+            })),
+            Arrival::Failed => Some(Either::Right(view! {
+                <section class="care-box" role="alert">
+                    <h2>{text.failed_heading}</h2>
+                    <p>{failed}</p>
+                    <p>
+                        <button
+                            class="button quiet"
+                            type="button"
+                            on:click=move |_| part.ask(app)
+                        >
+                            {text.retry}
+                        </button>
+                    </p>
+                </section>
+            })),
+            Arrival::Here(_) => None,
+        })
+    }
+}
+
+/// Adds to the part what the app has for it.
+fn complete(app: App, part: &Node, inset: Option<&Inset>) {
+    drop(part.clone().with("class", "page"));
+    if let Some((selector, make)) = inset {
+        for (place, made) in part.find(selector).iter().zip(make()) {
+            place.hold(&made);
+        }
+    }
     for article in part.find("article[data-tip]") {
         let tip = article.attribute("data-tip");
         let voice = article.attribute("data-voice");

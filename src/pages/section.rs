@@ -1,49 +1,85 @@
 //! One section of the advice.
 
 use assessment::{SectionId, Voice};
+use leptos::html;
+use leptos::prelude::*;
 
-use crate::browser::dom::{Node, button, element};
+use crate::browser::dom::{Node, live};
 use crate::browser::page;
-use crate::components::prose::{block, link_line, opening, paragraph};
-use crate::context::App;
-use crate::pages::long::long_text;
+use crate::components::layout::{LinkLine, Opening};
+use crate::context::{App, use_app};
+use crate::pages::long::{LongPart, LongTextState};
 use crate::pages::tip::tip_card;
 use crate::route::Route;
 
 /// The page at `#/guide/<section>`.
-pub fn section_page(app: App, section: SectionId) -> Node {
-    let text = &app.text.interface.guide;
-    let words = &app.text.advice.sections[section.index()];
-    let print = button("button quiet", app.text.interface.result.print, page::print);
-    let parts = [
-        opening(words.name, words.why),
-        long_text(app, part(section), in_short(app, section)),
-        element("div", "row", &[print]),
-        link_line(&Route::Guide.to_string(), text.all),
-    ];
-    element("div", "page", &parts)
+pub fn section_page(_: App, section: SectionId) -> Node {
+    live("div", "page", move || view! { <SectionPage section /> })
 }
 
-/// The section as the program itself carries it: why, and its tips.
-fn in_short(app: App, section: SectionId) -> Vec<Node> {
+#[component]
+fn SectionPage(section: SectionId) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface;
     let words = &app.text.advice.sections[section.index()];
-    let heading = app.text.interface.guide.tips_heading;
-    let mut parts = vec![block(heading, &tips(app, section, Voice::Do))];
-    if let Some(why) = words.ask_why {
-        let why = [paragraph(why)];
-        let ask = block(app.text.interface.result.ask_voice, &why);
-        parts.push(ask.holding(&tips(app, section, Voice::Ask)));
+    let part = LongPart::new(app, ["guide-", section.as_str()].concat(), None);
+    let is_here = Memo::new(move |_| part.is_here());
+    let in_short = move || (!is_here.get()).then(|| view! { <InShort section /> });
+    let failed = text.guide.failed_text;
+    view! {
+        <Opening heading=words.name lead=words.why />
+        <div class="page" node_ref=part.place>
+            {in_short}
+            <LongTextState part failed />
+        </div>
+        <div class="row">
+            <button class="button quiet" type="button" on:click=move |_| page::print()>
+                {text.result.print}
+            </button>
+        </div>
+        <LinkLine href=Route::Guide.to_string() words=text.guide.all />
     }
-    parts
 }
 
-fn tips(app: App, section: SectionId, voice: Voice) -> Vec<Node> {
-    let tips = section.facts().tips.iter();
-    tips.map(|tip| tip_card(app, *tip, voice, None, None))
-        .collect()
+/// The section as the program itself carries it: its tips.
+#[component]
+fn InShort(section: SectionId) -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface;
+    let heading = text.guide.tips_heading;
+    let ask = app.text.advice.sections[section.index()]
+        .ask_why
+        .map(|why| {
+            let heading = text.result.ask_voice;
+            view! { <Tips section voice=Voice::Ask heading why=Some(why) /> }
+        });
+    view! {
+        <Tips section voice=Voice::Do heading why=None />
+        {ask}
+    }
 }
 
-/// The id of the section's part of the long texts.
-fn part(section: SectionId) -> String {
-    ["guide-", section.as_str()].concat()
+/// Its tips in one voice. The cards are nodes that are put below the heading.
+#[component]
+fn Tips(
+    section: SectionId,
+    voice: Voice,
+    heading: &'static str,
+    /// Why they are worth trying, where the page has not said it.
+    why: Option<&'static str>,
+) -> impl IntoView {
+    let app = use_app();
+    let place = NodeRef::<html::Section>::new();
+    place.on_load(move |place| {
+        let place = Node::from(place);
+        for tip in section.facts().tips {
+            place.hold(&tip_card(app, *tip, voice, None, None));
+        }
+    });
+    view! {
+        <section class="block" node_ref=place>
+            <h2>{heading}</h2>
+            {why.map(|why| view! { <p>{why}</p> })}
+        </section>
+    }
 }

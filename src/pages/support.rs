@@ -1,16 +1,19 @@
 //! Someone to talk to: what holds in every country, and the help lines of the host.
 
 mod emergency;
+mod lines;
 
-use site::{Country, Line, LineKind, Reading};
+use std::rc::Rc;
 
-use crate::browser::dom::{Node, element, text};
-use crate::browser::{clock, host};
-use crate::components::prose::{
-    block, button_link, care_box, line, list, opening, paragraph, soft,
-};
-use crate::context::App;
-use emergency::numbers;
+use leptos::prelude::*;
+use site::Reading;
+
+use crate::browser::dom::{Node, live};
+use crate::browser::host;
+use crate::components::layout::Opening;
+use crate::context::{App, use_app};
+use emergency::EmergencyNumbers;
+use lines::HelpLines;
 
 /// A list of help lines kept up by others, in the reader's own country.
 const FIND_A_HELPLINE: &str = "https://findahelpline.com/";
@@ -19,188 +22,134 @@ const FIND_A_HELPLINE: &str = "https://findahelpline.com/";
 const LILA: &str = "https://lila.help/";
 
 /// The page at `#/support`.
-pub fn support_page(app: App) -> Node {
-    let words = &app.text.interface.support;
-    let find = element(
-        "p",
-        "",
-        &[outside(FIND_A_HELPLINE, words.find_link, "button")],
-    );
-    let help = element("div", "page", &[]);
-    let mistakes = element("div", "page", &[]);
-    fill_in(app, help.clone(), mistakes.clone());
-    let violence = element(
-        "p",
-        "",
-        &[outside(LILA, words.violence_link, "button quiet")],
-    );
-    let using = words.using.iter();
-    let using: Vec<_> = using.map(|line| text(line)).collect();
-    let parts = [
-        opening(words.heading, words.lead),
-        care_box(
-            words.now_heading,
-            &[paragraph(words.now_text), paragraph(words.suicide)],
-        ),
-        help,
-        block(words.near_heading, &[paragraph(words.near_text)]),
-        block(
-            words.find_heading,
-            &[
-                paragraph(words.find_text),
-                find,
-                paragraph(words.violence_text),
-                violence,
-                paragraph(words.own_conduct),
-            ],
-        ),
-        block(words.using_heading, &[list("", &using)]),
-        mistakes,
-    ];
-    element("div", "page", &parts)
+pub fn support_page(_: App) -> Node {
+    live("div", "page", || view! { <SupportPage /> })
 }
 
-/// A link to another site, which does not learn where the reader came from.
-fn outside(address: &str, words: &str, class: &str) -> Node {
-    button_link(class, address, words).with("rel", "noreferrer noopener")
+/// The host's settings; none until they have arrived.
+pub fn site_settings(app: App) -> RwSignal<Option<Rc<Reading>>, LocalStorage> {
+    let reading = RwSignal::new_local(app.site());
+    if reading.with_untracked(Option::is_none) {
+        // Meanwhile the page may have been left, and the signal with it.
+        host::when_arrived(move || drop(reading.try_set(app.site())));
+    }
+    reading
 }
 
-/// Fills in what the host's settings have, now or when they arrive.
-fn fill_in(app: App, help_place: Node, mistakes_place: Node) {
-    let fill = move || {
-        if let Some(reading) = app.site() {
-            help_place.refill(&host_part(app, &reading));
-            mistakes_place.refill(&mistakes_part(app, &reading));
-        }
-    };
-    fill();
-    host::when_arrived(fill);
+#[component]
+fn SupportPage() -> impl IntoView {
+    let app = use_app();
+    let text = &app.text.interface.support;
+    let reading = site_settings(app);
+    let using = text.using.iter().map(|line| view! { <li>{*line}</li> });
+    view! {
+        <Opening heading=text.heading lead=text.lead />
+        <section class="care-box">
+            <h2>{text.now_heading}</h2>
+            <p>{text.now_text}</p>
+            <p>{text.suicide}</p>
+        </section>
+        <div class="page">
+            {move || reading.get().map(|reading| view! { <HostPart reading=&reading /> })}
+        </div>
+        <section class="block">
+            <h2>{text.near_heading}</h2>
+            <p>{text.near_text}</p>
+        </section>
+        <section class="block">
+            <h2>{text.find_heading}</h2>
+            <p>{text.find_text}</p>
+            <p>
+                <Way href=FIND_A_HELPLINE words=text.find_link class="button" />
+            </p>
+            <p>{text.violence_text}</p>
+            <p>
+                <Way href=LILA words=text.violence_link class="button quiet" />
+            </p>
+            <p>{text.own_conduct}</p>
+        </section>
+        <section class="block">
+            <h2>{text.using_heading}</h2>
+            <ul>{using.collect_view()}</ul>
+        </section>
+        <div class="page">
+            {move || reading.get().map(|reading| view! { <Mistakes reading=&reading /> })}
+        </div>
+    }
+}
+
+/// A way to help: a number to call or write to, or another site, which does not learn where the
+/// reader came from.
+#[component]
+fn Way(
+    #[prop(into)] href: String,
+    #[prop(into)] words: String,
+    #[prop(optional)] class: Option<&'static str>,
+) -> impl IntoView {
+    let rel = href.starts_with("https:").then_some("noreferrer noopener");
+    view! {
+        <a class=class href=href rel=rel>
+            {words}
+        </a>
+    }
 }
 
 /// The help lines and links of the host.
-fn host_part(app: App, reading: &Reading) -> Vec<Node> {
-    let words = &app.text.interface.support;
-    let mut parts: Vec<_> = numbers(app, reading).into_iter().collect();
-    if !reading.site.help.is_empty() {
-        parts.push(help(app, &reading.site.help));
+#[component]
+fn HostPart<'a>(reading: &'a Reading) -> impl IntoView + use<> {
+    let app = use_app();
+    let text = &app.text.interface.support;
+    let help = &reading.site.help;
+    let help = (!help.is_empty()).then(|| view! { <HelpLines countries=help.clone() /> });
+    let links = host_links(reading).map(|links| {
+        view! {
+            <section class="block">
+                <h2>{text.links_heading}</h2>
+                {links}
+            </section>
+        }
+    });
+    view! {
+        <EmergencyNumbers reading />
+        {help}
+        {links}
     }
-    parts.extend(host_links(reading).map(|links| block(words.links_heading, &[links])));
-    parts
 }
 
 /// A list of the host's links, if there are any.
-pub fn host_links(reading: &Reading) -> Option<Node> {
-    let links = reading.site.links.iter();
-    let links: Vec<_> = links
-        .map(|link| outside(&link.url, &link.text, ""))
-        .collect();
-    (!links.is_empty()).then(|| list("plain", &links))
+pub fn host_links(reading: &Reading) -> Option<impl IntoView + use<>> {
+    let links = &reading.site.links;
+    (!links.is_empty()).then(|| {
+        let link = |link: &site::Link| {
+            let (href, words) = (link.url.clone(), link.text.clone());
+            view! {
+                <li>
+                    <Way href words />
+                </li>
+            }
+        };
+        view! { <ul class="plain">{links.iter().map(link).collect_view()}</ul> }
+    })
 }
 
 /// What is wrong in the host's file. It stands last: it is for whoever runs the page.
-fn mistakes_part(app: App, reading: &Reading) -> Vec<Node> {
-    if reading.mistakes.is_empty() {
-        return Vec::new();
-    }
-    let words = &app.text.interface.support;
-    let lines = reading.mistakes.iter();
-    let mut lines: Vec<_> = lines.map(|one| text(&one.to_string())).collect();
+#[component]
+fn Mistakes<'a>(reading: &'a Reading) -> impl IntoView + use<> {
+    let app = use_app();
+    let text = &app.text.interface.support;
+    let mut mistakes: Vec<_> = reading.mistakes.iter().map(ToString::to_string).collect();
     if reading.more > 0 {
         let count = reading.more.to_string();
-        lines.push(text(&words.mistakes_more.fill(&[("count", &count)])));
+        mistakes.push(text.mistakes_more.fill(&[("count", &count)]));
     }
-    let parts = [soft(words.mistakes_text), list("mistakes", &lines)];
-    vec![block(words.mistakes_heading, &parts)]
-}
-
-fn help(app: App, countries: &[Country]) -> Node {
-    let words = &app.text.interface.support;
-    let lines = element("div", "help-lines", &[]).with("aria-live", "polite");
-    if let [only] = countries {
-        lines.refill(&country_lines(app, only));
-        return block(words.lines_heading, &[lines]);
-    }
-    let option = |value: &str, words: &str| line("option", "", words).with("value", value);
-    let choice = element("select", "", &[option("", words.country_none)]).with("id", "country");
-    for country in countries {
-        choice.hold(&option(&country.code, &country.name));
-    }
-    let (all, chosen, shown) = (countries.to_vec(), choice.clone(), lines.clone());
-    let choice = choice.on("change", move |_| {
-        let code = chosen.value();
-        let country = all.iter().find(|country| country.code == code);
-        shown.refill(
-            &country
-                .map(|country| country_lines(app, country))
-                .unwrap_or_default(),
-        );
-    });
-    let label = line("label", "", words.country).with("for", "country");
-    block(
-        words.lines_heading,
-        &[element("div", "country", &[label, choice]), lines],
-    )
-}
-
-fn country_lines(app: App, country: &Country) -> Vec<Node> {
-    let heading = line("h3", "", &country.name);
-    let lines = country.lines.iter().map(|line| help_line(app, line));
-    [heading].into_iter().chain(lines).collect()
-}
-
-fn help_line(app: App, help: &Line) -> Node {
-    let words = &app.text.interface.support;
-    let mut name = line("h4", "", &help.name);
-    if let Some(lang) = &help.lang {
-        name = name.with("lang", lang);
-    }
-    let mut parts = vec![name, soft(kind(app, help.kind))];
-    let ways = element("p", "row", &[]);
-    let way = |address: &str, words: &str| ways.hold(&button_link("button quiet", address, words));
-    if let (Some(address), Some(number)) = (help.phone_href(), &help.phone) {
-        way(&address, &words.call.fill(&[("number", number)]));
-    }
-    if let (Some(address), Some(number)) = (help.sms_href(), &help.text) {
-        way(&address, &words.text_line.fill(&[("number", number)]));
-    }
-    parts.push(ways);
-    if let Some(address) = &help.url {
-        let words = words.website.fill(&[("name", &help.name)]);
-        parts.push(element("p", "", &[outside(address, &words, "")]));
-    }
-    if let Some(hours) = &help.hours {
-        parts.push(paragraph(&words.hours.fill(&[("hours", hours)])));
-    }
-    if !help.languages.is_empty() {
-        let locale = app.text.interface.app.locale;
-        let names = help.languages.iter().map(|tag| host::language(tag, locale));
-        let names: Vec<_> = names.collect();
-        let names: Vec<_> = names.iter().map(String::as_str).collect();
-        let languages = app.text.list(&names);
-        parts.push(paragraph(
-            &words.languages.fill(&[("languages", &languages)]),
-        ));
-    }
-    let (day, locale) = (help.checked, app.text.interface.app.locale);
-    let date = clock::day_words(day.year(), day.month(), day.day(), locale);
-    parts.push(line(
-        "p",
-        "small soft",
-        &words.checked.fill(&[("date", &date)]),
-    ));
-    if help.checked.is_older_than_a_year(host::today()) {
-        parts.push(line("p", "small", words.old));
-    }
-    element("article", "help-line", &parts)
-}
-
-fn kind(app: App, kind: LineKind) -> &'static str {
-    let words = &app.text.interface.support;
-    match kind {
-        LineKind::Emergency => words.kind_emergency,
-        LineKind::Violence => words.kind_violence,
-        LineKind::Crisis => words.kind_crisis,
-        LineKind::Counseling => words.kind_counseling,
-        LineKind::OwnConduct => words.kind_own_conduct,
-    }
+    (!mistakes.is_empty()).then(|| {
+        let mistakes = mistakes.into_iter().map(|words| view! { <li>{words}</li> });
+        view! {
+            <section class="block">
+                <h2>{text.mistakes_heading}</h2>
+                <p class="soft">{text.mistakes_text}</p>
+                <ul class="mistakes">{mistakes.collect_view()}</ul>
+            </section>
+        }
+    })
 }
