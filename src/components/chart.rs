@@ -10,9 +10,10 @@ use assessment::plot::{
     BOTTOM, HEIGHT, LEFT, MOST_LETTERS, Mark, Plot, Point, RIGHT, SCORE_TICKS, TOP, Trace,
     VIEW_BOX, WIDTH, apart, beside, percent, polygon, polyline, y_of,
 };
+use leptos::prelude::*;
 
-use crate::browser::dom::{Node, drawing, text};
-pub use shape::sample;
+pub use shape::Sample;
+use shape::{MarkShape, Stroke};
 
 /// Lines that all have a band, at most. Of more, the first has one: bands over bands would hide all
 /// of them.
@@ -32,58 +33,66 @@ pub struct Words {
     /// The letter of each event, in the order of the plot's, which is from right to left. None where
     /// there are more than [`MOST_LETTERS`].
     pub letters: Vec<String>,
+    /// What each of the [`drawn_marks`] of each trace shows; browsers show it to a mouse.
+    pub titles: Vec<Vec<String>>,
 }
 
-/// The chart of `plot`. `title_of` says what a mark of the trace with this index shows; browsers
-/// show it to a mouse.
-pub fn chart(plot: &Plot, words: &Words, title_of: impl Fn(usize, &Mark) -> String) -> Node {
-    let picture = drawing("svg", "chart")
-        .with("role", "img")
-        .with("aria-label", &words.name);
-    picture.hold(&stretched(plot, &words.styles));
-    for score in SCORE_TICKS {
-        let at = Point {
-            x: LEFT - 12,
-            y: y_of(score),
-        };
-        picture.hold(&label("chart-score", at, &score.to_string()));
+/// The chart of a plot.
+#[component]
+pub fn Chart<'a>(
+    /// The places of everything.
+    plot: &'a Plot,
+    /// Its words.
+    words: Words,
+) -> impl IntoView + use<> {
+    let marks: Vec<_> = plot
+        .traces
+        .iter()
+        .zip(&words.styles)
+        .zip(words.titles)
+        .flat_map(|((trace, style), titles)| {
+            let marks = drawn_marks(trace).into_iter().zip(titles);
+            marks.map(|(mark, title)| {
+                let (x, y) = percents(mark.at);
+                view! { <MarkShape style=*style x y title=Some(title) /> }
+            })
+        })
+        .collect();
+    let labels = labels(plot, &words.ticks, words.letters);
+    let numbers = numbers(plot, &words.styles);
+    view! {
+        <svg class="chart" role="img" aria-label=words.name>
+            <svg viewBox=VIEW_BOX preserveAspectRatio="none" width="100%" height="100%">
+                {strokes(plot, &words.styles)}
+            </svg>
+            {labels}
+            {marks}
+            {numbers}
+        </svg>
     }
-    hold_ticks(&picture, plot, &words.ticks);
-    if plot.events.len() <= MOST_LETTERS {
-        let places = beside(plot.events.iter().map(|event| event.x));
-        for (x, letter) in places.into_iter().zip(&words.letters) {
-            let at = Point { x, y: TOP - 14 };
-            picture.hold(&label("chart-letter", at, letter));
-        }
-    }
-    for (index, (trace, style)) in plot.traces.iter().zip(&words.styles).enumerate() {
-        for mark in marks(trace) {
-            let title = drawing("title", "").holding(&[text(&title_of(index, mark))]);
-            picture.hold(&at(shape::mark(*style).holding(&[title]), mark.at));
-        }
-    }
-    if plot.traces.len() > 1 {
-        hold_numbers(&picture, plot, &words.styles);
-    }
-    picture
 }
 
 /// Grid, events, bands and lines.
-fn stretched(plot: &Plot, styles: &[usize]) -> Node {
-    let lines = drawing("svg", "")
-        .with("viewBox", VIEW_BOX)
-        .with("preserveAspectRatio", "none")
-        .with("width", "100%")
-        .with("height", "100%");
+fn strokes(plot: &Plot, styles: &[usize]) -> Vec<impl IntoView + use<>> {
+    let mut strokes = Vec::new();
+    let mut hold = |class, style: Option<usize>, d| {
+        strokes.push(view! { <Stroke class style d /> });
+    };
+    let straight = |from: (u16, u16), to: (u16, u16)| {
+        let ends = [from, to].map(|(x, y)| Point { x, y });
+        polyline(&ends)
+    };
     for score in SCORE_TICKS {
         let y = y_of(score);
-        lines.hold(&path("chart-grid", (LEFT, y), (RIGHT, y)));
+        hold("chart-grid", None, straight((LEFT, y), (RIGHT, y)));
     }
     for tick in &plot.ticks {
-        lines.hold(&path("chart-tick", (tick.x, BOTTOM), (tick.x, BOTTOM + 10)));
+        let d = straight((tick.x, BOTTOM), (tick.x, BOTTOM + 10));
+        hold("chart-tick", None, d);
     }
     for event in &plot.events {
-        lines.hold(&path("chart-event", (event.x, TOP), (event.x, BOTTOM)));
+        let d = straight((event.x, TOP), (event.x, BOTTOM));
+        hold("chart-event", None, d);
     }
     let bands = if plot.traces.len() > MOST_BANDS {
         1
@@ -92,20 +101,28 @@ fn stretched(plot: &Plot, styles: &[usize]) -> Node {
     };
     for trace in plot.traces.iter().take(bands) {
         for band in &trace.bands {
-            lines.hold(&drawing("path", "chart-band").with("d", &polygon(band)));
+            hold("chart-band", None, polygon(band));
         }
     }
     for (trace, style) in plot.traces.iter().zip(styles) {
         for line in &trace.lines {
-            lines.hold(&shape::line(*style).with("d", &polyline(line)));
+            hold("chart-line", Some(*style), polyline(line));
         }
     }
-    lines
+    strokes
 }
 
-/// The dates below. On a narrow screen every second one is left out, where there are more than
-/// three.
-fn hold_ticks(picture: &Node, plot: &Plot, ticks: &[String]) {
+/// The scores on the left, the dates below, and the letters of events above. On a narrow screen
+/// every second date is left out, where there are more than three.
+fn labels(plot: &Plot, ticks: &[String], letters: Vec<String>) -> Vec<impl IntoView + use<>> {
+    let mut labels = Vec::new();
+    for score in SCORE_TICKS {
+        let at = Point {
+            x: LEFT - 12,
+            y: y_of(score),
+        };
+        labels.push(label("chart-score", at, score.to_string()));
+    }
     let count = plot.ticks.len();
     for (index, (tick, words)) in plot.ticks.iter().zip(ticks).enumerate() {
         let class = if count > 3 && (count - index).is_multiple_of(2) {
@@ -117,12 +134,20 @@ fn hold_ticks(picture: &Node, plot: &Plot, ticks: &[String]) {
             x: tick.x,
             y: BOTTOM + 40,
         };
-        picture.hold(&label(class, at, words));
+        labels.push(label(class, at, words.clone()));
     }
+    if plot.events.len() <= MOST_LETTERS {
+        let places = beside(plot.events.iter().map(|event| event.x));
+        for (x, letter) in places.into_iter().zip(letters) {
+            let at = Point { x, y: TOP - 14 };
+            labels.push(label("chart-letter", at, letter));
+        }
+    }
+    labels
 }
 
 /// The marks that are drawn.
-fn marks(trace: &Trace) -> Vec<&Mark> {
+pub fn drawn_marks(trace: &Trace) -> Vec<&Mark> {
     let all = trace.marks.len() <= MOST_MARKS;
     let ends = [trace.marks.first(), trace.marks.last()];
     let stands_alone = |mark: &Mark| !trace.lines.iter().any(|line| line.contains(&mark.at));
@@ -130,31 +155,31 @@ fn marks(trace: &Trace) -> Vec<&Mark> {
     trace.marks.iter().filter(is_drawn).collect()
 }
 
-/// The number of each line at its end.
-fn hold_numbers(picture: &Node, plot: &Plot, styles: &[usize]) {
+/// The number of each line at its end, where there are several.
+fn numbers(plot: &Plot, styles: &[usize]) -> Vec<impl IntoView + use<>> {
     let mut ends = Vec::new();
-    for (trace, style) in plot.traces.iter().zip(styles) {
-        if let Some(mark) = trace.marks.last() {
-            ends.push((mark.at, *style));
+    if plot.traces.len() > 1 {
+        for (trace, style) in plot.traces.iter().zip(styles) {
+            if let Some(mark) = trace.marks.last() {
+                ends.push((mark.at, *style));
+            }
         }
     }
-    for (at, style) in apart(ends) {
-        picture.hold(&label("chart-number", at, &(style + 1).to_string()));
+    let ends = apart(ends).into_iter();
+    ends.map(|(at, style)| label("chart-number", at, (style + 1).to_string()))
+        .collect()
+}
+
+fn label(class: &'static str, place: Point, words: String) -> impl IntoView {
+    let (x, y) = percents(place);
+    view! {
+        <text class=class x=x y=y>
+            {words}
+        </text>
     }
 }
 
-fn path(class: &str, from: (u16, u16), to: (u16, u16)) -> Node {
-    let ends = [from, to].map(|(x, y)| Point { x, y });
-    drawing("path", class).with("d", &polyline(&ends))
-}
-
-fn label(class: &str, place: Point, words: &str) -> Node {
-    let label = drawing("text", class).holding(&[text(words)]);
-    at(label, place)
-}
-
-/// The node at a place of the view box, in percents of the picture.
-fn at(node: Node, place: Point) -> Node {
-    node.with("x", &percent(place.x, WIDTH))
-        .with("y", &percent(place.y, HEIGHT))
+/// A place of the view box in percents of the picture, from the left and from the top.
+fn percents(place: Point) -> (String, String) {
+    (percent(place.x, WIDTH), percent(place.y, HEIGHT))
 }

@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod choice;
+pub mod data_table;
 pub mod error_summary;
 pub mod filled;
 pub mod layout;

@@ -7,19 +7,20 @@ use assessment::history::format::Unreadable;
 use assessment::{
     Answer, Attempt, AttemptId, Comparison, Overall, Strain, Word, compare, in_order,
 };
+use leptos::either::Either;
+use leptos::prelude::*;
 
 use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{
-    block, line, link_line, page_heading, paragraph, row, scrolling, soft, table,
-};
-use crate::context::App;
-use crate::pages::history::chance;
+use crate::browser::dom::{Node, live};
+use crate::components::data_table::{DataRow, DataTable, Scrolling};
+use crate::components::layout::{Block, LinkLine, PageHeading};
+use crate::context::{App, use_app};
+use crate::pages::history::Chance;
 use crate::pages::plan::change_words;
 use crate::pages::simple::simple_page;
 use crate::route::Route;
-use choose::choose;
-use notes::notes;
+use choose::Choose;
+use notes::Notes;
 
 /// The page at `#/compare/<id>/<id>`, whichever of the two is the older one.
 pub fn compare_page(app: App, one: AttemptId, other: AttemptId) -> Node {
@@ -29,17 +30,26 @@ pub fn compare_page(app: App, one: AttemptId, other: AttemptId) -> Node {
     } else {
         saved(app, one).and_then(|one| Ok((one, saved(app, other)?)))
     };
-    let page = match &read {
-        Ok((one, other)) => {
-            let (earlier, later) = in_order(one, other);
-            side_by_side(app, earlier, later)
-        }
+    let shown = [one, other];
+    let can_choose = app.attempts().readable.len() > 1;
+    match read {
+        Ok((one, other)) => live("div", "page", move || {
+            view! {
+                <SideBySide one other />
+                <Show when=move || can_choose>
+                    <section class="block">
+                        <Choose shown />
+                    </section>
+                </Show>
+            }
+        }),
         Err((heading, message)) => {
             let link = (app.text.interface.result.all_results, Route::History);
-            simple_page(heading, message, link)
+            let choice =
+                can_choose.then(|| live("section", "block", move || view! { <Choose shown /> }));
+            simple_page(heading, message, link).holding(choice.as_slice())
         }
-    };
-    page.holding(&choose(app, [one, other]).into_iter().collect::<Vec<_>>())
+    }
 }
 
 /// A saved attempt, or heading and message that say why there is none.
@@ -55,42 +65,44 @@ fn saved(app: App, id: AttemptId) -> Result<Attempt, (&'static str, &'static str
     }
 }
 
-fn side_by_side(app: App, earlier: &Attempt, later: &Attempt) -> Node {
+/// What two saved check-ins say, beside each other.
+#[component]
+fn SideBySide(one: Attempt, other: Attempt) -> impl IntoView {
+    let app = use_app();
     let text = &app.text.interface.compare;
-    let dates = dates(app, [earlier, later]);
+    let (earlier, later) = in_order(&one, &other);
+    let two = [earlier, later];
+    let dates = dates(app, two);
     let comparison = compare(earlier, later);
-    let lead = [("earlier", dates[0].as_str()), ("later", &dates[1])];
     let change = change_words(app, comparison.overall);
-    let first = [
-        page_heading(text.heading),
-        line("p", "lead", &text.overall.fill(&[("change", change)])),
-        paragraph(&text.lead.fill(&lead)),
+    let lead = [("earlier", dates[0].as_str()), ("later", &dates[1])];
+    let conditions = [
+        (earlier.instrument != later.instrument, text.version),
+        (comparison.starts_high, text.starts_high),
+        (
+            comparison.is_one_change_alone(),
+            app.text.interface.history.one_alone,
+        ),
     ];
-    let mut parts = vec![element("div", "opening", &first)];
-    if earlier.instrument != later.instrument {
-        parts.push(paragraph(text.version));
-    }
-    if comparison.starts_high {
-        parts.push(paragraph(text.starts_high));
-    }
-    if comparison.is_one_change_alone() {
-        parts.push(paragraph(app.text.interface.history.one_alone));
-    }
-    parts.push(chance(app));
-    parts.push(soft(text.cause));
-    parts.push(areas(app, &comparison, [earlier, later], &dates));
-    parts.extend(notes(app, [earlier, later], &dates));
-    parts.push(answers(app, &comparison, [earlier, later], &dates));
-    let opened = element("div", "", &[]);
-    for (attempt, date) in [earlier, later].into_iter().zip(&dates) {
+    let conditions = conditions.into_iter().filter(|(holds, _)| *holds);
+    let open = |(attempt, date): (&Attempt, &String)| {
         let words = text.open.fill(&[("date", date)]);
-        opened.hold(&link_line(
-            &Route::SavedResult(attempt.id).to_string(),
-            &words,
-        ));
+        view! { <LinkLine href=Route::SavedResult(attempt.id).to_string() words /> }
+    };
+    view! {
+        <div class="opening">
+            <PageHeading words=text.heading />
+            <p class="lead">{text.overall.fill(&[("change", change)])}</p>
+            <p>{text.lead.fill(&lead)}</p>
+        </div>
+        {conditions.map(|(_, words)| view! { <p>{words}</p> }).collect_view()}
+        <Chance />
+        <p class="soft">{text.cause}</p>
+        <Areas comparison=&comparison two dates=&dates />
+        <Notes ids=two.map(|attempt| attempt.id) dates=dates.clone() />
+        <Answers comparison=&comparison two dates=&dates />
+        <div>{two.into_iter().zip(&dates).map(open).collect_view()}</div>
     }
-    parts.push(opened);
-    element("div", "page", &parts)
 }
 
 /// What the two are called: their dates, or, where both are of one day, date and time.
@@ -108,7 +120,13 @@ fn dates(app: App, two: [&Attempt; 2]) -> [String; 2] {
 }
 
 /// A table of the overall score and of all areas that either asked about.
-fn areas(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[String; 2]) -> Node {
+#[component]
+fn Areas<'a>(
+    comparison: &'a Comparison,
+    two: [&'a Attempt; 2],
+    dates: &'a [String; 2],
+) -> impl IntoView + use<> {
+    let app = use_app();
     let text = &app.text.interface.compare;
     let none = app.text.interface.history.no_score;
     let overall = two.map(|attempt| {
@@ -117,8 +135,7 @@ fn areas(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[String;
         overall.map_or_else(|| none.to_owned(), score)
     });
     let name = app.text.interface.result.overall_name;
-    let change = change_words(app, comparison.overall);
-    let mut rows = vec![row(name, &[change, &overall[0], &overall[1]])];
+    let mut rows = vec![(name, change_words(app, comparison.overall), overall)];
     for sign in &comparison.signs {
         let [earlier, later] = two.map(|attempt| attempt.path.asks(sign.sign));
         let scores = [(sign.earlier, earlier), (sign.later, later)];
@@ -128,12 +145,40 @@ fn areas(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[String;
             None => text.not_asked.to_owned(),
         });
         let name = app.text.instrument.signs[sign.sign.index()];
-        let change = change_words(app, sign.verdict);
-        rows.push(row(name, &[change, &scores[0], &scores[1]]));
+        rows.push((name, change_words(app, sign.verdict), scores));
     }
-    let head = [text.area, text.change, &dates[0], &dates[1]];
-    let table = table(text.areas_caption, &head, &rows);
-    block(text.areas_heading, &[scrolling(text.areas_caption, table)])
+    let columns = columns(&[text.area, text.change], dates);
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(name, change, [earlier, later])| {
+            let cells = vec![change.to_owned(), earlier, later];
+            view! { <Row columns=&columns name cells /> }
+        })
+        .collect();
+    view! {
+        <Block heading=text.areas_heading>
+            <Scrolling name=text.areas_caption>
+                <DataTable caption=text.areas_caption columns>
+                    {rows}
+                </DataTable>
+            </Scrolling>
+        </Block>
+    }
+}
+
+/// The names of the columns: the first ones, and the dates of the two.
+fn columns(first: &[&str], dates: &[String; 2]) -> Vec<String> {
+    let first = first.iter().map(|words| (*words).to_owned());
+    first.chain(dates.iter().cloned()).collect()
+}
+
+#[component]
+fn Row<'a>(columns: &'a [String], name: &'static str, cells: Vec<String>) -> impl IntoView + use<> {
+    view! {
+        <DataRow columns cells>
+            {name}
+        </DataRow>
+    }
 }
 
 fn score(app: App, shown: u8, margin: u8, word: Word) -> String {
@@ -144,7 +189,14 @@ fn score(app: App, shown: u8, margin: u8, word: Word) -> String {
     ])
 }
 
-fn answers(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[String; 2]) -> Node {
+/// The answers that differ.
+#[component]
+fn Answers<'a>(
+    comparison: &'a Comparison,
+    two: [&'a Attempt; 2],
+    dates: &'a [String; 2],
+) -> impl IntoView + use<> {
+    let app = use_app();
     let text = &app.text.interface.compare;
     if comparison.answers.is_empty() {
         let [one, other] = two.map(Attempt::sheet);
@@ -154,22 +206,31 @@ fn answers(app: App, comparison: &Comparison, two: [&Attempt; 2], dates: &[Strin
         } else {
             text.answers_none
         };
-        return block(text.answers_heading, &[paragraph(words)]);
+        return Either::Left(view! {
+            <Block heading=text.answers_heading>
+                <p>{words}</p>
+            </Block>
+        });
     }
+    let [earlier, later] = two;
+    let columns = columns(&[text.statement], dates);
     let rows = comparison.answers.iter().map(|change| {
-        let statement = app.statement(change.item);
-        let [earlier, later] = two;
-        let answers = [
-            option(app, earlier, change.earlier),
-            option(app, later, change.later),
-        ];
-        row(statement, &answers)
+        let answers = [(earlier, change.earlier), (later, change.later)];
+        let answers = answers.map(|(attempt, answer)| option(app, attempt, answer).to_owned());
+        let name = app.statement(change.item);
+        view! { <Row columns=&columns name cells=answers.to_vec() /> }
     });
     let rows: Vec<_> = rows.collect();
-    let head = [text.statement, &dates[0], &dates[1]];
-    let table = table(text.answers_caption, &head, &rows);
-    let table = scrolling(text.answers_caption, table);
-    block(text.answers_heading, &[soft(text.answers_lead), table])
+    Either::Right(view! {
+        <Block heading=text.answers_heading>
+            <p class="soft">{text.answers_lead}</p>
+            <Scrolling name=text.answers_caption>
+                <DataTable caption=text.answers_caption columns>
+                    {rows}
+                </DataTable>
+            </Scrolling>
+        </Block>
+    })
 }
 
 fn option(app: App, attempt: &Attempt, answer: Option<Answer>) -> &'static str {

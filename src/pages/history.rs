@@ -7,268 +7,244 @@
 mod chart;
 mod event;
 mod events;
+mod fields;
 mod lines;
+mod paths;
+mod said;
 mod table;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment::{Attempt, Measure, PathId, latest, of_family};
+use assessment::{Attempt, Event, EventId, Measure, PathId, last_two, latest, of_family};
+use leptos::html::Div;
+use leptos::prelude::*;
 
 use crate::browser::archive::Records;
 use crate::browser::clock;
-use crate::browser::dom::{Node, element, text};
-use crate::components::prose::{
-    button_link, line, link, link_line, opening, page_heading, paragraph, soft,
-};
-use crate::context::App;
+use crate::browser::dom::{Node, live};
+use crate::components::layout::{LinkLine, PageHeading};
+use crate::context::{App, use_app};
 use crate::pages::come_back::after_last;
 use crate::pages::data::delete::several;
 use crate::pages::data::reminder;
 use crate::route::Route;
 use crate::text::Template;
+use chart::HistoryChart;
+use events::Events;
+use lines::LineChoices;
+use paths::PathFilter;
+use said::{Said, SaidLine};
+use table::HistoryTable;
 
 /// Rows of the table that are made at a time: thousands would keep the page waiting.
 const ROWS: usize = 60;
 
-/// What is shown.
-struct State {
-    /// The path whose family of check-ins is shown; all of them if none.
-    path: Option<PathId>,
-    /// The lines of the chart, in its order.
-    measures: Vec<Measure>,
-    /// How many rows the table has.
-    rows: usize,
-}
-
-/// The page, and its parts that change.
-#[derive(Clone)]
+/// What the page shows. Chart, table, events and ways on follow from it.
+#[derive(Clone, Copy)]
 struct History {
     app: App,
-    attempts: Rc<Records<Attempt>>,
-    state: Rc<RefCell<State>>,
-    chart: Node,
-    ways: Node,
-    table: Node,
-    events: Node,
-    /// Where the page says what was just done.
-    said: Node,
+    /// All that can be read, newest first, as they were when the page was opened.
+    attempts: StoredValue<Rc<Records<Attempt>>, LocalStorage>,
+    /// The path whose family of check-ins is shown; all of them if none.
+    path: RwSignal<Option<PathId>>,
+    /// The lines of the chart, in its order.
+    measures: RwSignal<Vec<Measure>>,
+    /// How many rows the table may have.
+    rows: RwSignal<usize>,
+    /// The events as they are stored, newest first.
+    events: RwSignal<Vec<Event>>,
+    /// The events whose fields are open.
+    changing: RwSignal<Vec<EventId>>,
+    /// What was just done.
+    said: RwSignal<Option<Said>>,
 }
 
 /// The page at `#/history`.
-pub fn history_page(app: App) -> Node {
+pub fn history_page(_app: App) -> Node {
+    live("div", "page", || view! { <HistoryPage /> })
+}
+
+#[component]
+fn HistoryPage() -> impl IntoView {
+    let app = use_app();
     let text = &app.text.interface.history;
-    let records = app.attempts();
-    let count = match records.readable.len() {
-        0 => None,
-        1 => Some(text.count_one.to_owned()),
-        count @ 2.. => Some(text.count_many.fill(&[("count", &count.to_string())])),
+    let words = &app.text.interface.event;
+    let attempts = app.attempts();
+    let events = app.events();
+    let has_attempts = !attempts.readable.is_empty();
+    let has_events = has_attempts || !events.readable.is_empty();
+    let history = History::new(app, attempts.clone(), events.readable);
+    let (lead, more) = match attempts.readable.len() {
+        0 => (text.none.to_owned(), None),
+        1 => (text.count_one.to_owned(), Some(text.lead)),
+        count @ 2.. => (
+            text.count_many.fill(&[("count", &count.to_string())]),
+            Some(text.lead),
+        ),
     };
-    let opening = match count {
-        None => opening(text.heading, text.none),
-        Some(count) => {
-            let words = [
-                page_heading(text.heading),
-                line("p", "lead", &count),
-                paragraph(text.lead),
-            ];
-            element("div", "opening", &words)
+    let start = move || {
+        view! {
+            <p>
+                <a class="button" href=Route::Start.to_string()>
+                    {app.text.interface.result.another}
+                </a>
+            </p>
         }
     };
-    let mut parts = vec![opening];
-    parts.extend(unread(records.damaged, text.damaged_one, text.damaged_many));
-    parts.extend(unread(records.newer, text.newer_one, text.newer_many));
-    let history = History::new(app, records);
-    if history.attempts.readable.is_empty() {
-        let words = app.text.interface.result.another;
-        let start = button_link("button", &Route::Start.to_string(), words);
-        parts.push(element("p", "", &[start]));
-    } else {
-        parts.extend(history.check_ins());
+    view! {
+        <div class="opening">
+            <PageHeading words=text.heading />
+            <p class="lead">{lead}</p>
+            {more.map(|words| view! { <p>{words}</p> })}
+        </div>
+        <Unread count=attempts.damaged one=text.damaged_one many=text.damaged_many />
+        <Unread count=attempts.newer one=text.newer_one many=text.newer_many />
+        <Show when=move || has_attempts fallback=start>
+            <CheckIns history />
+        </Show>
+        {has_events.then(|| view! { <Events history /> })}
+        <Unread count=events.damaged one=words.damaged_one many=words.damaged_many />
+        <Unread count=events.newer one=words.newer_one many=words.newer_many />
+        <Upkeep history />
+        <div class="plan-said" role="status">
+            <For
+                each=move || history.said.get()
+                key=Said::number
+                children=move |said| view! { <SaidLine history said /> }
+            />
+        </div>
     }
-    let events = app.events();
-    if !(history.attempts.readable.is_empty() && events.readable.is_empty()) {
-        parts.push(history.events_block());
-    }
-    let words = &app.text.interface.event;
-    parts.extend(unread(
-        events.damaged,
-        words.damaged_one,
-        words.damaged_many,
-    ));
-    parts.extend(unread(events.newer, words.newer_one, words.newer_many));
-    parts.push(history.upkeep());
-    parts.push(history.said.clone());
-    element("div", "page", &parts)
 }
 
 impl History {
-    fn new(app: App, attempts: Rc<Records<Attempt>>) -> Self {
-        let state = State {
-            path: None,
-            measures: vec![Measure::Overall],
-            rows: ROWS,
-        };
+    fn new(app: App, attempts: Rc<Records<Attempt>>, events: Vec<Event>) -> Self {
         Self {
             app,
-            attempts,
-            state: Rc::new(RefCell::new(state)),
-            chart: element("figure", "chart-figure", &[]),
-            ways: element("div", "row", &[]),
-            table: element("div", "block", &[]),
-            events: element("ul", "plain contents", &[]),
-            said: element("div", "plan-said", &[]).with("role", "status"),
+            attempts: StoredValue::new_local(attempts),
+            path: RwSignal::new(None),
+            measures: RwSignal::new(vec![Measure::Overall]),
+            rows: RwSignal::new(ROWS),
+            events: RwSignal::new(events),
+            changing: RwSignal::default(),
+            said: RwSignal::new(None),
         }
     }
 
-    /// Chart, table and the ways on.
-    fn check_ins(&self) -> Vec<Node> {
-        let text = &self.app.text.interface.history;
-        self.show();
-        let mut parts: Vec<_> = self.path_filter().into_iter().collect();
-        let chart = [
-            line("h2", "", text.chart_heading),
-            self.chart.clone(),
-            self.choices(),
-        ];
-        parts.push(element("section", "block", &chart));
-        let table = [
-            line("h2", "", text.table_heading),
-            soft(text.direction),
-            self.table.clone(),
-            self.ways.clone(),
-        ];
-        parts.push(element("section", "block", &table));
-        if self.attempts.readable.len() > 1 {
-            parts.push(chance(self.app));
-        }
-        let last = latest(&self.attempts.readable, clock::now_ms());
-        parts.extend(last.map(|last| after_last(self.app, last)));
-        parts
+    /// What `of` makes of the check-ins that are shown, newest first.
+    fn with_shown<T>(self, of: impl FnOnce(&[&Attempt]) -> T) -> T {
+        let path = self.path.get();
+        self.attempts.with_value(|attempts| {
+            let attempts = &attempts.readable;
+            of(&match path {
+                Some(path) => of_family(attempts, path),
+                None => attempts.iter().collect(),
+            })
+        })
     }
+}
 
-    /// What can be done with all of them.
-    fn upkeep(&self) -> Node {
-        let words = self.app.text.interface.privacy.data;
-        let mut parts: Vec<_> = reminder(self.app).into_iter().collect();
-        if !self.attempts.readable.is_empty() {
-            parts.push(several(self.app, &self.attempts));
-        }
-        parts.push(link_line(&Route::Data.to_string(), words));
-        element("div", "block no-print", &parts)
+/// Chart, table and the ways on.
+#[component]
+fn CheckIns(history: History) -> impl IntoView {
+    let app = history.app;
+    let text = &app.text.interface.history;
+    let attempts = history.attempts.get_value();
+    let last = latest(&attempts.readable, clock::now_ms());
+    let last = last.map(|last| view! { <Placed node=after_last(app, last) /> });
+    view! {
+        <PathFilter history />
+        <section class="block">
+            <h2>{text.chart_heading}</h2>
+            <HistoryChart history />
+            <LineChoices history />
+        </section>
+        <section class="block">
+            <h2>{text.table_heading}</h2>
+            <p class="soft">{text.direction}</p>
+            <HistoryTable history />
+            <div class="row">{move || compare_way(history)}</div>
+        </section>
+        {(attempts.readable.len() > 1).then(|| view! { <Chance /> })}
+        {last}
     }
+}
 
-    /// Shows again what follows from the state.
-    fn show(&self) {
-        self.show_chart();
-        self.show_table();
-        self.show_ways();
-    }
+/// The way to the last two of those that are shown, beside each other.
+fn compare_way(history: History) -> Option<impl IntoView> {
+    let two = history.with_shown(|shown| {
+        let two = last_two(shown, clock::now_ms())?;
+        Some(two.map(|attempt| attempt.id))
+    });
+    let [before, last] = two?;
+    Some(view! {
+        <a class="button" href=Route::Compare(before, last).to_string()>
+            {history.app.text.interface.history.compare_last}
+        </a>
+    })
+}
 
-    /// The check-ins that are shown, newest first.
-    fn shown(&self) -> Vec<&Attempt> {
-        let attempts = &self.attempts.readable;
-        match self.state.borrow().path {
-            Some(path) => of_family(attempts, path),
-            None => attempts.iter().collect(),
-        }
+/// What can be done with all of them.
+#[component]
+fn Upkeep(history: History) -> impl IntoView {
+    let app = history.app;
+    let attempts = history.attempts.get_value();
+    let can_delete = !attempts.readable.is_empty();
+    let delete = can_delete.then(|| view! { <Placed node=several(app, &attempts) /> });
+    view! {
+        <div class="block no-print">
+            {reminder(app).map(|node| view! { <Placed node /> })} {delete}
+            <LinkLine href=Route::Data.to_string() words=app.text.interface.privacy.data />
+        </div>
     }
+}
 
-    fn show_ways(&self) {
-        let ways = match self.shown().as_slice() {
-            [last, before, ..] => {
-                let address = Route::Compare(before.id, last.id).to_string();
-                let words = self.app.text.interface.history.compare_last;
-                vec![button_link("button", &address, words)]
-            }
-            [] | [_] => Vec::new(),
-        };
-        self.ways.refill(&ways);
-    }
-
-    /// The paths that were taken, by the check-ins that can be compared: each family once.
-    fn families(&self) -> Vec<Vec<PathId>> {
-        let mut families: Vec<Vec<PathId>> = Vec::new();
-        for path in PathId::ALL {
-            let mut attempts = self.attempts.readable.iter();
-            if !attempts.any(|attempt| attempt.path == path) {
-                continue;
-            }
-            let is_its = |family: &&mut Vec<PathId>| {
-                family.first().is_some_and(|other| other.same_family(path))
-            };
-            match families.iter_mut().find(is_its) {
-                Some(family) => family.push(path),
-                None => families.push(vec![path]),
-            }
-        }
-        families
-    }
-
-    /// A choice between the families, where there is more than one.
-    fn path_filter(&self) -> Option<Node> {
-        let words = &self.app.text.interface.history;
-        let families = self.families();
-        if families.len() < 2 {
-            return None;
-        }
-        let option = |value: &str, words: &str| line("option", "", words).with("value", value);
-        let choice = element("select", "", &[option("", words.path_all)]).with("id", "path");
-        for family in families {
-            let name = |path: &PathId| self.app.text.instrument.paths[path.index()];
-            let names: Vec<_> = family.iter().map(name).collect();
-            let value = family.first().map_or("", |path| path.as_str());
-            let names = names.join(self.app.text.interface.result.glance_between);
-            choice.hold(&option(value, &names));
-        }
-        let (history, chosen) = (self.clone(), choice.clone());
-        let choice = choice.on("change", move |_| {
-            history.filter(PathId::from_id(&chosen.value()));
-        });
-        let label = line("label", "", words.path_filter).with("for", "path");
-        Some(element("div", "country no-print", &[label, choice]))
-    }
-
-    fn filter(&self, path: Option<PathId>) {
-        {
-            let mut state = self.state.borrow_mut();
-            state.path = path;
-            state.rows = ROWS;
-        }
-        self.show();
-        // An event has its letter where it is in the picture of the check-ins that are shown.
-        self.show_events();
-        let words = &self.app.text.interface.history;
-        let said = match self.shown().len() {
-            1 => words.showing_one.to_owned(),
-            count => words.showing_many.fill(&[("count", &count.to_string())]),
-        };
-        self.said.refill(&[paragraph(&said)]);
-    }
+/// A place for a part of the page that is a node.
+#[component]
+fn Placed(node: Node) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    place.on_load(move |place| node.fill(&place));
+    view! { <div node_ref=place></div> }
 }
 
 /// What chance alone does to changes, and the way to what is known of it.
-pub fn chance(app: App) -> Node {
+#[component]
+pub fn Chance() -> impl IntoView {
+    let app = use_app();
     let words = &app.text.interface.history;
-    let more = link(&Route::Method.to_string(), words.chance_link);
-    let parts = [
-        text(words.chance),
-        text(" "),
-        text(words.bands),
-        text(" "),
-        more,
-    ];
-    element("p", "small soft", &parts)
+    view! {
+        <p class="small soft">
+            {words.chance} " " {words.bands} " "
+            <a href=Route::Method.to_string()>{words.chance_link}</a>
+        </p>
+    }
 }
 
 /// A line for records that cannot be read, if there are any.
+#[component]
+pub fn Unread(
+    /// How many there are.
+    count: usize,
+    /// What is said of one.
+    one: &'static str,
+    /// What is said of more.
+    many: Template,
+) -> impl IntoView {
+    unread_words(count, one, many).map(|words| view! { <p class="notice-bar">{words}</p> })
+}
+
+/// The same as a node.
 pub fn unread(count: usize, one: &'static str, many: Template) -> Option<Node> {
-    let words = match count {
-        0 => return None,
-        1 => one.to_owned(),
-        2.. => many.fill(&[("count", &count.to_string())]),
-    };
-    Some(line("p", "notice-bar", &words))
+    let words = unread_words(count, one, many)?;
+    Some(live("p", "notice-bar", move || words))
+}
+
+/// That records cannot be read, if there are any.
+pub fn unread_words(count: usize, one: &'static str, many: Template) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(one.to_owned()),
+        2.. => Some(many.fill(&[("count", &count.to_string())])),
+    }
 }
 
 /// A score of an attempt as number and word, put into `words`; none where there is no score.

@@ -233,6 +233,14 @@ pub fn latest(attempts: &[Attempt], now_ms: i64) -> Option<&Attempt> {
     attempts.iter().find(|attempt| !attempt.is_ahead(now_ms))
 }
 
+/// The last two attempts of those that come newest first, the earlier one first. One that
+/// [lies ahead](Attempt::is_ahead) is neither.
+pub fn last_two<'a>(attempts: &[&'a Attempt], now_ms: i64) -> Option<[&'a Attempt; 2]> {
+    let mut past = attempts.iter().filter(|attempt| !attempt.is_ahead(now_ms));
+    let (last, before) = (past.next()?, past.next()?);
+    Some([*before, *last])
+}
+
 /// The attempts of the same version before the given one, scored, in the order they come in.
 pub fn earlier_for(attempts: &[Attempt], of: &Attempt) -> Vec<Earlier> {
     let earlier = attempts

@@ -45,7 +45,7 @@ pub use checks::{Check, response_checks};
 pub use compare::{AnswerChange, Comparison, SignComparison, compare, in_order, of_family};
 pub use history::{
     Attempt, AttemptId, Draft, Motion, Settings, TextSize, Theme, days_between, days_to_compare,
-    earlier_for, latest, newest_first,
+    earlier_for, last_two, latest, newest_first,
 };
 pub use notes::{Event, EventId, Note, NoteId};
 pub use plan::{EntryId, Movement, PlanEntry, PlannedTip, movement};

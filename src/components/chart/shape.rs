@@ -1,7 +1,7 @@
 //! How the lines of a chart are told apart without their color: by the shape of their marks, by
 //! their dashes, and by the number at their end.
 
-use crate::browser::dom::{Node, drawing};
+use leptos::prelude::*;
 
 /// Outlines around the middle, in pixels: a circle, a square, a diamond, a triangle, one upside
 /// down.
@@ -13,29 +13,61 @@ const OUTLINES: [&str; 5] = [
     "M0 6L6-5H-6Z",
 ];
 
-/// A line, still without its points. Its look is in the style sheet.
-pub fn line(style: usize) -> Node {
-    drawing("path", "chart-line").with("data-style", &style.to_string())
+/// The piece of a line that stands beside its words, with its mark in the middle.
+const SAMPLE: &str = "M0 10H48";
+const MIDDLE: &str = "50%";
+
+/// A path of a drawing. Its look is in the style sheet.
+#[component]
+pub(super) fn Stroke(
+    /// What it is.
+    class: &'static str,
+    /// Which way of drawing it has, if it is of a line.
+    style: Option<usize>,
+    /// Its points.
+    d: String,
+) -> impl IntoView {
+    view! { <path class=class data-style=style.map(|style| style.to_string()) d=d></path> }
 }
 
 /// A mark: the second half of the ten ways is filled.
-pub fn mark(style: usize) -> Node {
+#[component]
+pub(super) fn MarkShape(
+    /// Which way of drawing it has.
+    style: usize,
+    /// Where it stands, from the left.
+    x: String,
+    /// Where it stands, from the top.
+    y: String,
+    /// What a mouse is told.
+    title: Option<String>,
+) -> impl IntoView {
     let outline = OUTLINES.get(style % OUTLINES.len()).copied();
     let class = if style < OUTLINES.len() {
         "chart-mark"
     } else {
         "chart-mark chart-mark-full"
     };
-    let shape = drawing("path", class)
-        .with("data-style", &style.to_string())
-        .with("d", outline.unwrap_or_default());
-    drawing("svg", "chart-place").holding(&[shape])
+    // Written as a tag where no drawing is around it, a title would be that of a document.
+    let title = title.map(|title| leptos::svg::title().child(title));
+    view! {
+        <svg class="chart-place" x=x y=y>
+            <Stroke class style=Some(style) d=outline.unwrap_or_default().to_owned() />
+            {title}
+        </svg>
+    }
 }
 
 /// A piece of a line with its mark, to stand beside its words.
-pub fn sample(style: usize) -> Node {
-    let mark = mark(style).with("x", "50%").with("y", "50%");
-    drawing("svg", "chart-sample")
-        .with("aria-hidden", "true")
-        .holding(&[line(style).with("d", "M0 10H48"), mark])
+#[component]
+pub fn Sample(
+    /// Which way of drawing it has.
+    style: usize,
+) -> impl IntoView {
+    view! {
+        <svg class="chart-sample" aria-hidden="true">
+            <Stroke class="chart-line" style=Some(style) d=SAMPLE.to_owned() />
+            <MarkShape style x=MIDDLE.to_owned() y=MIDDLE.to_owned() title=None />
+        </svg>
+    }
 }

@@ -1,12 +1,12 @@
 //! What stands apart, and what stands in rows: boxes, tips, answers, lists, tables.
 
 use assessment::{Answer, SectionId, SignId, TipId, Voice};
+use leptos::prelude::*;
 
 use super::{LONG, part, state};
-use crate::browser::dom::{Node, element, icon, text};
-use crate::components::prose::{
-    button_link, care_box, line, link, list, paragraph, row, scrolling, soft, table,
-};
+use crate::browser::dom::{Node, element, icon, live, text};
+use crate::components::data_table::{DataRow, DataTable, Scrolling};
+use crate::components::prose::{button_link, care_box, line, link, list, paragraph, soft};
 use crate::context::App;
 use crate::pages::tip::tip_card;
 use crate::route::Route;
@@ -163,22 +163,52 @@ fn contents(app: App) -> Node {
 
 fn tables(app: App) -> Node {
     let text = &app.text.interface.history;
-    let head = [text.when, text.overall, text.change, "One more", LONG];
-    let rows = [
-        row(
+    let names = [text.when, text.overall, text.change, "One more", LONG].map(str::to_owned);
+    let wide = [
+        (
             "22 November 2026",
-            &["54 · sometimes strained", text.less_strain, "1", "2"],
+            vec!["54 · sometimes strained", text.less_strain, "1", "2"],
         ),
-        row(LONG, &["67 · often strained", text.first, "3", LONG]),
+        (LONG, vec!["67 · often strained", text.first, "3", LONG]),
     ];
-    let wide = scrolling(text.caption, table(text.caption, &head, &rows));
-    let rows = [row("22 November 2026", &["54"])];
-    let few = table(text.caption, &head[..2], &rows);
-    let none = table(text.caption, &head[..2], &[]);
-    let path = line("span", "table-path", app.text.instrument.paths[0]);
-    for cell in few.find("tbody th") {
-        cell.hold(&path);
-    }
+    let path = app.text.instrument.paths[0];
+    let (names, two) = (names.to_vec(), names[..2].to_vec());
+    let few = two.clone();
+    let wide = live("div", "", move || {
+        let row = |(about, cells): (&'static str, Vec<&str>)| {
+            let cells = cells.into_iter().map(str::to_owned).collect();
+            view! {
+                <DataRow columns=&names cells>
+                    {about}
+                </DataRow>
+            }
+        };
+        let rows = wide.map(row).into_iter().collect_view();
+        view! {
+            <Scrolling name=text.caption>
+                <DataTable caption=text.caption columns=names.clone()>
+                    {rows}
+                </DataTable>
+            </Scrolling>
+        }
+    });
+    let few = live("div", "", move || {
+        view! {
+            <DataTable caption=text.caption columns=few.clone()>
+                <DataRow columns=&few cells=vec!["54".to_owned()]>
+                    "22 November 2026"
+                    <span class="table-path">{path}</span>
+                </DataRow>
+            </DataTable>
+        }
+    });
+    let none = live("div", "", move || {
+        view! {
+            <DataTable caption=text.caption columns=two>
+                {None::<String>}
+            </DataTable>
+        }
+    });
     let shown = [
         state(
             "wider than the screen: it scrolls, also by keyboard",

@@ -7,13 +7,14 @@ use assessment::{
     Answer, Answers, Attempt, AttemptId, Band, Causes, Measure, Overall, PathId, Response, SignId,
     Strain, plot,
 };
+use leptos::prelude::*;
 
 use super::{LONG, part, state};
 use crate::browser::clock::{Dates, WHOLE_DATE};
-use crate::browser::dom::{Node, element, text};
-use crate::components::chart::{Words, chart, sample};
+use crate::browser::dom::{Node, element, live, text};
+use crate::components::chart::{Chart, Sample, Words, drawn_marks};
 use crate::components::meter::meter;
-use crate::components::prose::{line, list};
+use crate::components::prose::line;
 use crate::context::App;
 
 const DAY_MS: i64 = 86_400_000;
@@ -155,21 +156,36 @@ fn drawn(app: App, attempts: &[Attempt], measures: &[Measure], events: &[i64]) -
     let dates = Dates::new(app.text.interface.app.locale, &WHOLE_DATE[..2]);
     let ticks = plot.ticks.iter();
     let letters = ["A", "B", "C", "D"].into_iter().take(plot.events.len());
+    let titles = plot.traces.iter().map(|trace| {
+        let marks = drawn_marks(trace).into_iter();
+        marks.map(|_| "What a mouse is told".to_owned()).collect()
+    });
     let words = Words {
         name: "Scores over time".to_owned(),
         ticks: ticks.map(|tick| dates.words(tick.at_ms, 0)).collect(),
         styles: (0..measures.len()).collect(),
         letters: letters.rev().map(str::to_owned).collect(),
+        titles: titles.collect(),
     };
     let legend = measures.iter().enumerate().map(|(style, measure)| {
         let name = match measure {
             Measure::Overall => app.text.interface.history.overall,
             Measure::Sign(sign) => app.text.instrument.signs[sign.index()],
         };
-        let number = line("b", "chart-legend-number", &(style + 1).to_string());
-        element("span", "chart-legend", &[sample(style), number, text(name)])
+        view! {
+            <li>
+                <span class="chart-legend">
+                    <Sample style /> <b class="chart-legend-number">{(style + 1).to_string()}</b>
+                    {name}
+                </span>
+            </li>
+        }
     });
-    let legend = list("plain", &legend.collect::<Vec<_>>());
-    let picture = chart(&plot, &words, |_, _| "What a mouse is told".to_owned());
-    element("div", "chart-figure", &[picture, legend])
+    let legend: Vec<_> = legend.collect();
+    live("div", "chart-figure", move || {
+        view! {
+            <Chart plot=&plot words />
+            <ul class="plain">{legend}</ul>
+        }
+    })
 }

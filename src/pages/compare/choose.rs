@@ -1,65 +1,89 @@
 //! The choice of two check-ins to compare.
 
-use assessment::{Attempt, AttemptId};
+use assessment::AttemptId;
+use leptos::ev;
+use leptos::prelude::*;
 
 use crate::browser::clock::{Dates, WHOLE_DATE};
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{block, line};
-use crate::context::App;
+use crate::context::{App, use_app};
 use crate::route::Route;
 
-/// Two selects with every saved check-in, where there are two to choose from. Nothing happens
-/// before the button is pressed: arrow keys go through a select one by one.
-pub fn choose(app: App, chosen: [AttemptId; 2]) -> Option<Node> {
+/// A check-in that can be chosen, and its name.
+type Named = (AttemptId, String);
+
+/// Two selects with every saved check-in. Nothing happens before the button is pressed: arrow keys
+/// go through a select one by one.
+#[component]
+pub fn Choose(
+    /// The two that are shown.
+    shown: [AttemptId; 2],
+) -> impl IntoView {
+    let app = use_app();
     let text = &app.text.interface.compare;
-    let attempts = app.attempts();
-    if attempts.readable.len() < 2 {
-        return None;
-    }
-    let names = names(app, &attempts.readable);
-    let [one, other] = chosen.map(|id| select(&attempts.readable, &names, id));
-    let (one, other) = (
-        one.with("id", "one-check-in"),
-        other.with("id", "other-check-in"),
-    );
-    let press = line("button", "button quiet", text.choose).with("type", "submit");
-    let parts = [
-        line("label", "", text.choose_earlier).with("for", "one-check-in"),
-        one.clone(),
-        line("label", "", text.choose_later).with("for", "other-check-in"),
-        other.clone(),
-        element("div", "row", &[press]),
-    ];
-    let form = element("form", "typed-form no-print", &parts).on("submit", move |event| {
-        event.prevent_default();
-        let chosen = [&one, &other].map(|select| AttemptId::parse(&select.value()));
-        if let [Some(one), Some(other)] = chosen {
-            app.go(Route::Compare(one, other));
-        }
+    let all = named(app);
+    // One that is not on this device cannot be chosen: then the first stands there.
+    let chosen = shown.map(|id| {
+        let found = all.iter().find(|(other, _)| *other == id);
+        let found = found.or_else(|| all.first());
+        RwSignal::new(found.map_or(id, |(id, _)| *id))
     });
-    Some(block(text.choose_heading, &[form]))
+    let compare = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let [one, other] = chosen.map(|chosen| chosen.get_untracked());
+        app.go(Route::Compare(one, other));
+    };
+    let [one, other] = chosen;
+    view! {
+        <h2>{text.choose_heading}</h2>
+        <form class="typed-form no-print" on:submit=compare>
+            <CheckIn id="one-check-in" label=text.choose_earlier all=&all chosen=one />
+            <CheckIn id="other-check-in" label=text.choose_later all=&all chosen=other />
+            <div class="row">
+                <button class="button quiet" type="submit">
+                    {text.choose}
+                </button>
+            </div>
+        </form>
+    }
 }
 
-/// Date and time of each: there may be several of one day.
-fn names(app: App, attempts: &[Attempt]) -> Vec<String> {
+/// Every check-in by date and time: there may be several of one day.
+fn named(app: App) -> Vec<Named> {
     let mut parts = WHOLE_DATE.to_vec();
     parts.extend([("hour", "2-digit"), ("minute", "2-digit")]);
     let dates = Dates::new(app.text.interface.app.locale, &parts);
-    let names = attempts
-        .iter()
-        .map(|attempt| dates.words(attempt.at_ms, attempt.offset_min));
-    names.collect()
+    let attempts = app.attempts();
+    let attempts = attempts.readable.iter();
+    attempts
+        .map(|attempt| (attempt.id, dates.words(attempt.at_ms, attempt.offset_min)))
+        .collect()
 }
 
-fn select(attempts: &[Attempt], names: &[String], chosen: AttemptId) -> Node {
-    let select = element("select", "", &[]);
-    for (attempt, name) in attempts.iter().zip(names) {
-        let option = line("option", "", name).with("value", &attempt.id.to_string());
-        select.hold(&if attempt.id == chosen {
-            option.with("selected", "")
-        } else {
-            option
-        });
+#[component]
+fn CheckIn<'a>(
+    id: &'static str,
+    label: &'static str,
+    all: &'a [Named],
+    chosen: RwSignal<AttemptId>,
+) -> impl IntoView + use<> {
+    let now = chosen.get_untracked();
+    let option = |(id, name): &Named| {
+        view! {
+            <option value=id.to_string() selected=*id == now>
+                {name.clone()}
+            </option>
+        }
+    };
+    let options: Vec<_> = all.iter().map(option).collect();
+    let choose = move |event: ev::Event| {
+        if let Some(id) = AttemptId::parse(&event_target_value(&event)) {
+            chosen.set(id);
+        }
+    };
+    view! {
+        <label for=id>{label}</label>
+        <select id=id on:change=choose>
+            {options}
+        </select>
     }
-    select
 }

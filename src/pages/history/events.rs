@@ -1,64 +1,75 @@
 //! Dated events of one's own: the form for a new one, and the list of them.
 
-use assessment::Event;
-use assessment::notes::EVENT_LIMIT;
-use assessment::plan::within;
+use assessment::{Event, EventId};
+use leptos::ev;
+use leptos::prelude::*;
 
 use super::History;
-use super::event::{EventCard, row_id};
-use crate::browser::dom::{Node, element};
-use crate::browser::{clock, random};
-use crate::components::prose::{block, line, paragraph, soft};
-use crate::context::App;
+use super::chart::event_letters;
+use super::event::{EventRow, row_id};
+use super::fields::{EventFields, Fields};
+use crate::browser::{clock, page, random};
+use crate::components::layout::Block;
 use crate::session::Kept;
 
-/// Dates that can be kept: years 2000 to 9999.
-const DAYS: [&str; 2] = ["2000-01-01", "9999-12-31"];
-
-/// The two fields of an event, and where it says what is missing.
-#[derive(Clone)]
-pub(super) struct Fields {
-    app: App,
-    text: Node,
-    day: Node,
-    missing: Node,
-    limit: usize,
+/// The events with the way to add one.
+#[component]
+pub(super) fn Events(history: History) -> impl IntoView {
+    let words = &history.app.text.interface.event;
+    let today = clock::day_of(clock::now_ms(), clock::offset_min());
+    let fields = Fields::new(history.app, String::new(), today);
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        history.add(fields);
+    };
+    let letters = Memo::new(move |_| event_letters(history));
+    let note = move || {
+        let note = list_note(history, letters);
+        note.map(|(class, words)| view! { <li class=class>{words}</li> })
+    };
+    view! {
+        <Block heading=words.heading>
+            <p class="soft">{words.lead}</p>
+            <form class="typed-form no-print" novalidate on:submit=add>
+                <EventFields fields name="event".to_owned() />
+                <div class="row">
+                    <button class="button quiet" type="submit">
+                        {words.add}
+                    </button>
+                </div>
+            </form>
+            <ul class="plain contents">
+                <For
+                    each=move || history.event_rows()
+                    key=|id| *id
+                    children=move |id| view! { <EventRow history id letters /> }
+                />
+                {note}
+            </ul>
+        </Block>
+    }
 }
 
-/// What was typed in the fields.
-pub(super) struct Typed {
-    /// What happened.
-    pub text: String,
-    /// Noon of the day: milliseconds since 1970, UTC.
-    pub at_ms: i64,
-    /// Minutes east of UTC on that day.
-    pub offset_min: i16,
+/// What the list says at its end, with its class: that it is empty, or that some of it is not in the
+/// picture.
+fn list_note(
+    history: History,
+    letters: Memo<Vec<(EventId, String)>>,
+) -> Option<(&'static str, &'static str)> {
+    let words = &history.app.text.interface.event;
+    let has_attempts = history
+        .attempts
+        .with_value(|attempts| !attempts.readable.is_empty());
+    let is_short = letters.with(Vec::len) < history.events.with(Vec::len);
+    if history.event_rows().is_empty() {
+        Some(("soft", words.none))
+    } else {
+        (is_short && has_attempts).then_some(("soft small", words.far))
+    }
 }
 
 impl History {
-    pub(super) fn events_block(&self) -> Node {
-        let words = &self.app.text.interface.event;
-        self.show_events();
-        let parts = [soft(words.lead), self.form(), self.events.clone()];
-        block(words.heading, &parts)
-    }
-
-    fn form(&self) -> Node {
-        let today = clock::day_of(clock::now_ms(), clock::offset_min());
-        let fields = Fields::new(self.app, "event", "", &today);
-        let words = &self.app.text.interface.event;
-        let add = line("button", "button quiet", words.add).with("type", "submit");
-        let form = element("form", "typed-form no-print", &fields.nodes("event"))
-            .with("novalidate", "")
-            .holding(&[element("div", "row", &[add])]);
-        let history = self.clone();
-        form.on("submit", move |event| {
-            event.prevent_default();
-            history.add(&fields);
-        })
-    }
-
-    fn add(&self, fields: &Fields) {
+    fn add(self, fields: Fields) {
         let Some(typed) = fields.read() else {
             return;
         };
@@ -69,121 +80,46 @@ impl History {
             text: typed.text,
         };
         let words = &self.app.text.interface.event;
+        let said = [("event", event.text.as_str())];
         match self.app.keep_event(&event) {
-            Kept::Saved => self.say(&words.added.fill(&[("event", &event.text)])),
-            Kept::NotWanted => self.say(&words.added_held.fill(&[("event", &event.text)])),
+            Kept::Saved => self.say(words.added.fill(&said)),
+            Kept::NotWanted => self.say(words.added_held.fill(&said)),
             // The notice above the page says so; the event is in the list until the page closes.
             Kept::Refused => {}
         }
-        fields.text.set_value("");
-        fields.text.focus();
-        self.show_events();
-        self.show_chart();
+        fields.clear();
+        self.read_events();
     }
 
-    pub(super) fn say(&self, words: &str) {
-        self.said.refill(&[paragraph(words)]);
+    /// Takes the events as they are stored now.
+    pub(super) fn read_events(self) {
+        self.events.set(self.app.events().readable);
     }
 
-    /// Shows the list as it is stored now. A row that is being changed stays as it is, with all
-    /// that was typed, even where its event was deleted in another tab: saving tells.
-    pub(super) fn show_events(&self) {
-        let words = &self.app.text.interface.event;
-        let events = self.app.events().readable;
-        let letters = self.letters(&events);
-        let mut changing = self.events.find("li");
-        changing.retain(|row| !row.find("form").is_empty());
-        let mut rows = Vec::new();
-        for (index, event) in events.iter().enumerate() {
-            let id = row_id(event.id);
-            let its = |row: &Node| row.attribute("id").as_ref() == Some(&id);
-            if let Some(at) = changing.iter().position(its) {
-                rows.push(changing.remove(at));
-                continue;
+    /// The rows of the list. One that is being changed stays, with all that was typed, even where its
+    /// event was deleted in another tab: saving tells.
+    fn event_rows(self) -> Vec<EventId> {
+        let mut rows: Vec<_> = self
+            .events
+            .with(|events| events.iter().map(|event| event.id).collect());
+        for id in self.changing.get() {
+            if !rows.contains(&id) {
+                rows.push(id);
             }
-            let letter = letters.iter().find(|(of, _)| *of == index);
-            let letter = letter.map(|(_, letter)| letter.as_str());
-            rows.push(EventCard::row(self, event, letter));
         }
-        rows.append(&mut changing);
-        if rows.is_empty() {
-            rows.push(line("li", "soft", words.none));
-        } else if letters.len() < events.len() && !self.attempts.readable.is_empty() {
-            rows.push(line("li", "soft small", words.far));
-        }
-        self.events.refill(&rows);
-    }
-}
-
-impl Fields {
-    /// The fields with what is in them: `name` tells them from others of the page.
-    pub(super) fn new(app: App, name: &str, text: &str, day: &str) -> Self {
-        let limit = EVENT_LIMIT.max(text.chars().count());
-        let missing = [name, "-missing"].concat();
-        let input = |of: &str, kind: &str, value: &str| {
-            element("input", "", &[])
-                .with("id", &[name, of].concat())
-                .with("type", kind)
-                .with("value", value)
-                .with("autocomplete", "off")
-                .with("aria-describedby", &missing)
-        };
-        let day = input("-day", "date", day);
-        Self {
-            app,
-            text: input("-text", "text", text).with("maxlength", &limit.to_string()),
-            day: day.with("min", DAYS[0]).with("max", DAYS[1]),
-            missing: element("p", "field-error", &[]).with("id", &missing),
-            limit,
-        }
+        rows
     }
 
-    /// Labels and fields, one below the other.
-    pub(super) fn nodes(&self, name: &str) -> [Node; 5] {
-        let words = &self.app.text.interface.event;
-        self.missing.set_hidden(true);
-        let label = |of: &str, words| line("label", "", words).with("for", &[name, of].concat());
-        [
-            self.missing.clone(),
-            label("-text", words.text),
-            self.text.clone(),
-            label("-day", words.day),
-            self.day.clone(),
-        ]
-    }
-
-    /// Gives the focus to the first field.
-    pub(super) fn focus(&self) {
-        self.text.focus();
-    }
-
-    /// What is typed; where something is missing it says so, at the field.
-    pub(super) fn read(&self) -> Option<Typed> {
-        let words = &self.app.text.interface.event;
-        let text = self.text.value();
-        let text = within(text.trim(), self.limit);
-        let day = self.day.value();
-        let moment = clock::noon_of(&day).filter(|_| (DAYS[0]..=DAYS[1]).contains(&day.as_str()));
-        let missing = match (text.is_empty(), moment) {
-            (true, _) => Some((&self.text, words.no_text)),
-            (false, None) => Some((&self.day, words.no_day)),
-            (false, Some(_)) => None,
-        };
-        self.app.set_error(missing.is_some());
-        self.missing.set_hidden(missing.is_none());
-        for field in [&self.text, &self.day] {
-            let _ = field.clone().with("aria-invalid", "false");
-        }
-        if let Some((field, message)) = missing {
-            self.missing.refill(&[crate::browser::dom::text(message)]);
-            field.clone().with("aria-invalid", "true").focus();
-            return None;
-        }
-        let (at_ms, offset_min) = moment?;
-        Some(Typed {
-            text: text.to_owned(),
-            at_ms,
-            offset_min,
-        })
+    /// After the next drawing: the focus goes to the button of this event; where it is there no more,
+    /// to the first of another; and to the field for a new one where there is none.
+    pub(super) fn focus_event(self, id: EventId) {
+        request_animation_frame(move || {
+            let rows = untrack(|| self.event_rows());
+            let there = rows.iter().find(|row| **row == id);
+            match there.or_else(|| rows.first()) {
+                Some(id) => page::focus(&["#", &row_id(*id), " button"].concat()),
+                None => page::focus("#event-text"),
+            }
+        });
     }
 }

@@ -1,132 +1,172 @@
 //! The table of the history: the same figures as the chart, and the way to each check-in.
 
-use assessment::{Attempt, Measure, overall_change};
+use assessment::{Attempt, AttemptId, Measure, overall_change};
+use leptos::html::A;
+use leptos::prelude::*;
 
 use super::{History, ROWS, name_of, score_words};
 use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
-use crate::browser::dom::{Node, button, element, text};
-use crate::components::prose::{self, line, link, name_cells, row_of, scrolling};
+use crate::components::data_table::{DataRow, DataTable, Scrolling};
 use crate::pages::plan::change_words;
 use crate::route::Route;
 
-impl History {
-    /// The table, from its first row.
-    pub(super) fn show_table(&self) {
-        let text = &self.app.text.interface.history;
-        let rows = self.state.borrow().rows;
-        let table = prose::table(text.caption, &self.head(), &self.rows(0, rows));
-        let mut parts = vec![scrolling(text.caption, table)];
-        if self.shown().len() > rows {
-            parts.push(self.more());
-        }
-        self.table.refill(&parts);
-    }
+/// What a row follows from. One of which nothing changes stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Row {
+    id: AttemptId,
+    /// The check-in before it, of those that are shown.
+    before: Option<AttemptId>,
+    /// The areas that have a column.
+    signs: Vec<Measure>,
+}
 
-    fn head(&self) -> Vec<&'static str> {
-        let text = &self.app.text.interface.history;
-        let signs = self.signs().into_iter();
-        let names = signs.map(|sign| name_of(self.app, sign));
-        [text.when, text.overall, text.change]
-            .into_iter()
-            .chain(names)
-            .collect()
+/// The table, and the way to more of its rows.
+#[component]
+pub(super) fn HistoryTable(history: History) -> impl IntoView {
+    let text = &history.app.text.interface.history;
+    let locale = history.app.text.interface.app.locale;
+    let dates = [&WHOLE_DATE[..], &DATE_AND_TIME[..]].map(|parts| Dates::new(locale, parts));
+    let dates = StoredValue::new_local(dates);
+    let has_paths = history.families().len() > 1;
+    let total = move || history.with_shown(|shown| shown.len());
+    let first_new = StoredValue::new(None);
+    let show_more = move |_| {
+        first_new.set_value(Some(history.rows.get_untracked()));
+        history.rows.update(|rows| *rows += ROWS);
+    };
+    let count = move || {
+        let total = total();
+        let count = history.rows.get().min(total).to_string();
+        let total = total.to_string();
+        text.more_shown
+            .fill(&[("count", &count), ("total", &total)])
+    };
+    let button = move || {
+        (total() > history.rows.get()).then(|| {
+            view! {
+                <button class="button quiet" type="button" on:click=show_more>
+                    {text.more}
+                </button>
+            }
+        })
+    };
+    let more = move || {
+        (total() > ROWS).then(|| {
+            view! {
+                <div class="row no-print">
+                    {button} <span class="soft">{count}</span>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="block">
+            <Scrolling name=text.caption>
+                <DataTable caption=text.caption columns=Signal::derive(move || columns(history))>
+                    <For
+                        each=move || rows(history)
+                        key=|(_, row)| row.clone()
+                        children=move |(at, row)| {
+                            let takes_focus = first_new.get_value() == Some(at);
+                            if takes_focus {
+                                first_new.set_value(None);
+                            }
+                            view! { <CheckInRow history row dates has_paths takes_focus /> }
+                        }
+                    />
+                </DataTable>
+            </Scrolling>
+            {more}
+        </div>
     }
+}
 
-    /// The areas that are drawn: each has a column.
-    fn signs(&self) -> Vec<Measure> {
-        let measures = &self.state.borrow().measures;
-        let signs = measures.iter().filter(|measure| match measure {
-            Measure::Overall => false,
-            Measure::Sign(_) => true,
-        });
-        signs.copied().collect()
-    }
+/// The names of the columns.
+fn columns(history: History) -> Vec<String> {
+    let text = &history.app.text.interface.history;
+    let names = signs(history).into_iter();
+    let names = names.map(|sign| name_of(history.app, sign));
+    let names = [text.when, text.overall, text.change]
+        .into_iter()
+        .chain(names);
+    names.map(str::to_owned).collect()
+}
 
-    fn rows(&self, from: usize, count: usize) -> Vec<Node> {
-        let shown = self.shown();
-        let several = self.families().len() > 1;
-        let rows = shown.iter().enumerate().skip(from).take(count);
-        let locale = self.app.text.interface.app.locale;
-        let dates = Dates::new(locale, &WHOLE_DATE);
-        let moments = Dates::new(locale, &DATE_AND_TIME);
-        let rows = rows.map(|(index, attempt)| {
-            let before = shown.get(index + 1).copied();
-            self.row(attempt, before, several, [&dates, &moments])
+/// The areas that are drawn: each has a column.
+fn signs(history: History) -> Vec<Measure> {
+    let mut measures = history.measures.get();
+    measures.retain(|measure| match measure {
+        Measure::Overall => false,
+        Measure::Sign(_) => true,
+    });
+    measures
+}
+
+/// The rows that the table has now, with their numbers.
+fn rows(history: History) -> Vec<(usize, Row)> {
+    let signs = signs(history);
+    let count = history.rows.get();
+    history.with_shown(|shown| {
+        let rows = shown.iter().enumerate().take(count);
+        let rows = rows.map(|(at, attempt)| {
+            let row = Row {
+                id: attempt.id,
+                before: shown.get(at + 1).map(|before| before.id),
+                signs: signs.clone(),
+            };
+            (at, row)
         });
         rows.collect()
-    }
+    })
+}
 
-    /// A button for more rows, and how many there are.
-    fn more(&self) -> Node {
-        let words = &self.app.text.interface.history;
-        let count = line("span", "soft", &self.more_shown());
-        let place = element("div", "row no-print", &[]);
-        let (history, counted, around) = (self.clone(), count.clone(), place.clone());
-        let press = button("button quiet", words.more, move || {
-            let from = history.state.borrow().rows;
-            let rows = history.rows(from, ROWS);
-            name_cells(&rows, &history.head());
-            history.state.borrow_mut().rows = from + ROWS;
-            for body in history.table.find("tbody") {
-                for row in &rows {
-                    body.hold(row);
-                }
-            }
-            counted.refill(&[text(&history.more_shown())]);
-            if history.shown().len() <= from + ROWS {
-                around.refill(std::slice::from_ref(&counted));
-            }
-            // On with the first of the new rows: they stand above the button.
-            if let Some(link) = rows.first().and_then(|row| row.find("a").first().cloned()) {
-                link.focus();
-            }
+#[component]
+fn CheckInRow(
+    history: History,
+    row: Row,
+    dates: StoredValue<[Dates; 2], LocalStorage>,
+    has_paths: bool,
+    takes_focus: bool,
+) -> impl IntoView {
+    let app = history.app;
+    let words = &app.text.interface.history;
+    let attempts = history.attempts.get_value();
+    let find = |id| attempts.readable.iter().find(|attempt| attempt.id == id);
+    let attempt = find(row.id)?;
+    let [date, moment] = dates.with_value(|dates| {
+        [&dates[0], &dates[1]].map(|dates| dates.words(attempt.at_ms, attempt.offset_min))
+    });
+    let change = match row.before.and_then(find) {
+        Some(before) => change_words(app, overall_change(&before.sheet(), &attempt.sheet())),
+        None => words.first,
+    };
+    let mut cells = vec![score(history, Measure::Overall, attempt), change.to_owned()];
+    cells.extend(row.signs.iter().map(|sign| score(history, *sign, attempt)));
+    let link = NodeRef::<A>::new();
+    if takes_focus {
+        // On with the first of the new rows: they stand above the button.
+        link.on_load(|link| {
+            // A link that cannot take the focus leaves it where it was.
+            let _ = link.focus();
         });
-        place.holding(&[press, count])
     }
+    let path = has_paths.then(|| app.text.instrument.paths[attempt.path.index()]);
+    // Two of one day have one date: by its label, the link is told by its time, too.
+    let label = words.open_label.fill(&[("date", &moment)]);
+    let address = Route::SavedResult(attempt.id).to_string();
+    let columns = untrack(|| columns(history));
+    Some(view! {
+        <DataRow columns=&columns cells>
+            <a href=address aria-label=label node_ref=link>
+                {date}
+            </a>
+            {path.map(|path| view! { <span class="table-path">{path}</span> })}
+        </DataRow>
+    })
+}
 
-    fn more_shown(&self) -> String {
-        let total = self.shown().len();
-        let count = self.state.borrow().rows.min(total);
-        self.app
-            .text
-            .interface
-            .history
-            .more_shown
-            .fill(&[("count", &count.to_string()), ("total", &total.to_string())])
-    }
-
-    fn row(
-        &self,
-        attempt: &Attempt,
-        before: Option<&Attempt>,
-        several_paths: bool,
-        dates: [&Dates; 2],
-    ) -> Node {
-        let app = self.app;
-        let words = &app.text.interface.history;
-        let [date, moment] = dates.map(|dates| dates.words(attempt.at_ms, attempt.offset_min));
-        let change = match before {
-            Some(before) => change_words(app, overall_change(&before.sheet(), &attempt.sheet())),
-            None => words.first,
-        };
-        // Two of one day have one date: by its label, the link is told by its time, too.
-        let label = words.open_label.fill(&[("date", &moment)]);
-        let address = Route::SavedResult(attempt.id).to_string();
-        let open = link(&address, &date).with("aria-label", &label);
-        let mut about = vec![open];
-        if several_paths {
-            let path = app.text.instrument.paths[attempt.path.index()];
-            about.push(line("span", "table-path", path));
-        }
-        let mut cells = vec![self.score(Measure::Overall, attempt), change.to_owned()];
-        cells.extend(self.signs().iter().map(|sign| self.score(*sign, attempt)));
-        let cells: Vec<_> = cells.iter().map(|words| text(words)).collect();
-        row_of(&about, &cells)
-    }
-
-    fn score(&self, measure: Measure, attempt: &Attempt) -> String {
-        let text = &self.app.text.interface.history;
-        let score = score_words(self.app, text.score_word, measure, attempt);
-        score.unwrap_or_else(|| text.no_score.to_owned())
-    }
+fn score(history: History, measure: Measure, attempt: &Attempt) -> String {
+    let text = &history.app.text.interface.history;
+    let score = score_words(history.app, text.score_word, measure, attempt);
+    score.unwrap_or_else(|| text.no_score.to_owned())
 }

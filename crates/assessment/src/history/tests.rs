@@ -78,6 +78,24 @@ fn an_attempt_more_than_a_day_ahead_is_never_the_last_one() {
     );
 }
 
+#[test]
+fn an_attempt_more_than_a_day_ahead_is_none_of_the_last_two() {
+    let attempts = [
+        attempt(1, 500 * DAY),
+        attempt(2, 11 * DAY),
+        attempt(3, 5 * DAY),
+    ];
+    let attempts: Vec<_> = attempts.iter().collect();
+    let at = |now_ms| {
+        let two = last_two(&attempts, now_ms)?;
+        Some(two.map(|attempt| attempt.id))
+    };
+    assert_eq!(at(10 * DAY), Some([3, 2].map(AttemptId::from_bits)));
+    assert_eq!(at(499 * DAY), Some([2, 1].map(AttemptId::from_bits)));
+    assert_eq!(at(10 * DAY - 1), None);
+    assert_eq!(last_two(&[], i64::MAX), None);
+}
+
 #[track_caller]
 fn check_days(earlier: i64, later: i64, expected: u32) {
     assert_eq!(days_between(earlier, later), expected);

@@ -20,7 +20,7 @@ const HALF_BAR: u16 = 6;
 const _: () = assert!(super::RIGHT + HALF_BAR <= super::WIDTH && HALF_BAR <= LEFT);
 
 /// What is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// The overall score, across the own signs.
     Overall,
