@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
 use crate::browser::dom::{Node, live};
 use crate::components::data_table::{DataRow, DataTable, Scrolling};
-use crate::components::layout::{Block, LinkLine, PageHeading};
+use crate::components::layout::{LinkLine, PageHeading};
 use crate::context::{App, use_app};
 use crate::pages::history::Chance;
 use crate::pages::plan::change_words;
@@ -36,11 +36,14 @@ pub fn compare_page(app: App, one: AttemptId, other: AttemptId) -> Node {
         Ok((one, other)) => live("div", "page", move || {
             view! {
                 <SideBySide one other />
-                <Show when=move || can_choose>
-                    <section class="block">
-                        <Choose shown />
-                    </section>
-                </Show>
+                {can_choose
+                    .then(|| {
+                        view! {
+                            <section class="block">
+                                <Choose shown />
+                            </section>
+                        }
+                    })}
             }
         }),
         Err((heading, message)) => {
@@ -148,21 +151,16 @@ fn Areas<'a>(
         rows.push((name, change_words(app, sign.verdict), scores));
     }
     let columns = columns(&[text.area, text.change], dates);
-    let rows: Vec<_> = rows
-        .into_iter()
-        .map(|(name, change, [earlier, later])| {
-            let cells = vec![change.to_owned(), earlier, later];
-            view! { <Row columns=&columns name cells /> }
-        })
-        .collect();
+    let rows = rows.into_iter().map(|(name, change, [earlier, later])| {
+        let cells = vec![change.to_owned(), earlier, later];
+        (name, cells)
+    });
+    let rows = rows.collect();
     view! {
-        <Block heading=text.areas_heading>
-            <Scrolling name=text.areas_caption>
-                <DataTable caption=text.areas_caption columns>
-                    {rows}
-                </DataTable>
-            </Scrolling>
-        </Block>
+        <section class="block">
+            <h2>{text.areas_heading}</h2>
+            <SideTable caption=text.areas_caption columns rows />
+        </section>
     }
 }
 
@@ -172,12 +170,27 @@ fn columns(first: &[&str], dates: &[String; 2]) -> Vec<String> {
     first.chain(dates.iter().cloned()).collect()
 }
 
+/// A table of what the two say, row by row.
 #[component]
-fn Row<'a>(columns: &'a [String], name: &'static str, cells: Vec<String>) -> impl IntoView + use<> {
+fn SideTable(
+    caption: &'static str,
+    columns: Vec<String>,
+    rows: Vec<(&'static str, Vec<String>)>,
+) -> impl IntoView {
+    let row = |(name, cells)| {
+        view! {
+            <DataRow columns=&columns cells>
+                {name}
+            </DataRow>
+        }
+    };
+    let rows: Vec<_> = rows.into_iter().map(row).collect();
     view! {
-        <DataRow columns cells>
-            {name}
-        </DataRow>
+        <Scrolling name=caption>
+            <DataTable caption columns>
+                {rows}
+            </DataTable>
+        </Scrolling>
     }
 }
 
@@ -207,9 +220,10 @@ fn Answers<'a>(
             text.answers_none
         };
         return Either::Left(view! {
-            <Block heading=text.answers_heading>
+            <section class="block">
+                <h2>{text.answers_heading}</h2>
                 <p>{words}</p>
-            </Block>
+            </section>
         });
     }
     let [earlier, later] = two;
@@ -218,18 +232,15 @@ fn Answers<'a>(
         let answers = [(earlier, change.earlier), (later, change.later)];
         let answers = answers.map(|(attempt, answer)| option(app, attempt, answer).to_owned());
         let name = app.statement(change.item);
-        view! { <Row columns=&columns name cells=answers.to_vec() /> }
+        (name, answers.to_vec())
     });
-    let rows: Vec<_> = rows.collect();
+    let rows = rows.collect();
     Either::Right(view! {
-        <Block heading=text.answers_heading>
+        <section class="block">
+            <h2>{text.answers_heading}</h2>
             <p class="soft">{text.answers_lead}</p>
-            <Scrolling name=text.answers_caption>
-                <DataTable caption=text.answers_caption columns>
-                    {rows}
-                </DataTable>
-            </Scrolling>
-        </Block>
+            <SideTable caption=text.answers_caption columns rows />
+        </section>
     })
 }
 

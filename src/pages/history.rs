@@ -16,6 +16,7 @@ mod table;
 use std::rc::Rc;
 
 use assessment::{Attempt, Event, EventId, Measure, PathId, last_two, latest, of_family};
+use leptos::either::Either;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -82,14 +83,16 @@ fn HistoryPage() -> impl IntoView {
             Some(text.lead),
         ),
     };
-    let start = move || {
-        view! {
+    let check_ins = if has_attempts {
+        Either::Left(view! { <CheckIns history /> })
+    } else {
+        Either::Right(view! {
             <p>
                 <a class="button" href=Route::Start.to_string()>
                     {app.text.interface.result.another}
                 </a>
             </p>
-        }
+        })
     };
     view! {
         <div class="opening">
@@ -99,9 +102,7 @@ fn HistoryPage() -> impl IntoView {
         </div>
         <Unread count=attempts.damaged one=text.damaged_one many=text.damaged_many />
         <Unread count=attempts.newer one=text.newer_one many=text.newer_many />
-        <Show when=move || has_attempts fallback=start>
-            <CheckIns history />
-        </Show>
+        {check_ins}
         {has_events.then(|| view! { <Events history /> })}
         <Unread count=events.damaged one=words.damaged_one many=words.damaged_many />
         <Unread count=events.newer one=words.newer_one many=words.newer_many />

@@ -33,7 +33,7 @@ pub struct Note {
 }
 
 /// Something that happened, such as a talk: a mark between the attempts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Event {
     /// Its id.
     pub id: EventId,

@@ -4,7 +4,6 @@ use assessment::AttemptId;
 use assessment::history::format::Unreadable;
 use leptos::prelude::*;
 
-use crate::components::layout::Block;
 use crate::context::{App, use_app};
 use crate::pages::history::unread_words;
 
@@ -40,9 +39,10 @@ pub fn Notes(
     };
     let cards = notes.into_iter().zip(dates).map(card).collect_view();
     Some(view! {
-        <Block heading=text.notes_heading>
+        <section class="block">
+            <h2>{text.notes_heading}</h2>
             <div class="beside">{cards}</div>
-        </Block>
+        </section>
     })
 }
 

@@ -8,91 +8,87 @@ use leptos::prelude::*;
 use super::History;
 use super::fields::{EventFields, Fields};
 use super::said::Deleted;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::session::Kept;
+
+/// What a row of the list follows from. One of which nothing changes stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum EventRow {
+    /// An event with its letter in the picture, which is empty where it has none.
+    Words(Event, String),
+    /// The fields of one that is being changed.
+    Fields(EventId),
+}
+
+impl EventRow {
+    /// Which event it is.
+    pub(super) fn id(&self) -> EventId {
+        match self {
+            Self::Words(event, _) => event.id,
+            Self::Fields(id) => *id,
+        }
+    }
+}
 
 /// An event as a row of the list: its words, or its fields while it is changed.
 #[component]
-pub(super) fn EventRow(
-    history: History,
-    id: EventId,
-    letters: Memo<Vec<(EventId, String)>>,
-) -> impl IntoView {
-    let is_changing = Memo::new(move |_| history.changing.with(|changing| changing.contains(&id)));
-    let shown = move || {
-        if is_changing.get() {
-            Either::Left(view! { <EventForm history id /> })
-        } else {
-            Either::Right(view! { <EventWords history id letters /> })
+pub(super) fn EventItem(history: History, row: EventRow) -> impl IntoView {
+    let id = row_id(row.id());
+    let shown = match row {
+        EventRow::Words(event, letter) => {
+            Either::Left(view! { <EventWords history event letter /> })
         }
+        EventRow::Fields(id) => Either::Right(view! { <EventForm history id /> }),
     };
-    view! { <li id=row_id(id)>{shown}</li> }
+    view! { <li id=id>{shown}</li> }
 }
 
 /// The event with its letter in the picture, if it has one.
 #[component]
-fn EventWords(
-    history: History,
-    id: EventId,
-    letters: Memo<Vec<(EventId, String)>>,
-) -> impl IntoView {
+fn EventWords(history: History, event: Event, letter: String) -> impl IntoView {
     let app = history.app;
     let words = &app.text.interface.event;
-    let event = Memo::new(move |_| {
-        let its = |events: &Vec<Event>| events.iter().find(|event| event.id == id).cloned();
-        history.events.with(its)
+    let id = event.id;
+    let named = [("event", event.text.as_str())];
+    let change_label = words.change_label.fill(&named);
+    let delete_label = words.delete_label.fill(&named);
+    let letter = (!letter.is_empty()).then(|| {
+        let named = words.letter.fill(&[("letter", &letter)]);
+        view! {
+            <span class="event-letter" aria-hidden="true">
+                {letter}
+            </span>
+            <span class="hidden-words">{[&named, ". "].concat()}</span>
+        }
     });
-    let letter = move || {
-        let letter = letters.with(|letters| {
-            let its = letters.iter().find(|(of, _)| *of == id);
-            its.map(|(_, letter)| letter.clone())
-        });
-        letter.filter(|letter| !letter.is_empty()).map(|letter| {
-            let named = words.letter.fill(&[("letter", &letter)]);
-            view! {
-                <span class="event-letter" aria-hidden="true">
-                    {letter}
-                </span>
-                <span class="hidden-words">{[&named, ". "].concat()}</span>
-            }
-        })
-    };
-    move || {
-        event.get().map(|event| {
-            let named = [("event", event.text.as_str())];
-            let change_label = words.change_label.fill(&named);
-            let delete_label = words.delete_label.fill(&named);
-            let change = move |_| history.changing.update(|changing| changing.push(id));
-            let text = event.text.clone();
-            view! {
-                <p class="event-date">
-                    {letter} <span>{app.date_of(event.at_ms, event.offset_min)}</span>
-                </p>
-                <p class="typed">{event.text}</p>
-                <div class="row no-print">
-                    <button
-                        class="button quiet small"
-                        type="button"
-                        aria-label=change_label
-                        on:click=change
-                    >
-                        {words.change}
-                    </button>
-                    <button
-                        class="button quiet small"
-                        type="button"
-                        aria-label=delete_label
-                        on:click=move |_| history.delete(id, &text)
-                    >
-                        {words.delete}
-                    </button>
-                </div>
-            }
-        })
+    let text = event.text.clone();
+    view! {
+        <p class="event-date">
+            {letter} <span>{app.date_of(event.at_ms, event.offset_min)}</span>
+        </p>
+        <p class="typed">{event.text}</p>
+        <div class="row no-print">
+            <button
+                class="button quiet small"
+                type="button"
+                aria-label=change_label
+                on:click=move |_| history.change(id)
+            >
+                {words.change}
+            </button>
+            <button
+                class="button quiet small"
+                type="button"
+                aria-label=delete_label
+                on:click=move |_| history.delete(id, &text)
+            >
+                {words.delete}
+            </button>
+        </div>
     }
 }
 
-/// The fields of an event, which take the focus.
+/// The fields of an event.
 #[component]
 fn EventForm(history: History, id: EventId) -> impl IntoView {
     let words = &history.app.text.interface.event;
@@ -101,7 +97,6 @@ fn EventForm(history: History, id: EventId) -> impl IntoView {
         .with_untracked(|events| events.iter().find(|event| event.id == id).cloned())?;
     let day = clock::day_of(event.at_ms, event.offset_min);
     let fields = Fields::new(history.app, event.text, day.clone());
-    fields.open();
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         history.save(id, fields, &day);
@@ -110,10 +105,9 @@ fn EventForm(history: History, id: EventId) -> impl IntoView {
         history.app.set_error(false);
         history.close(id);
     };
-    let name = ["event-", &id.to_string()].concat();
     Some(view! {
         <form class="typed-form" novalidate on:submit=save>
-            <EventFields fields name />
+            <EventFields fields name=fields_name(id) />
             <div class="row">
                 <button class="button quiet small" type="submit">
                     {words.save}
@@ -127,6 +121,13 @@ fn EventForm(history: History, id: EventId) -> impl IntoView {
 }
 
 impl History {
+    /// Opens the fields of an event, and gives the first the focus.
+    fn change(self, id: EventId) {
+        self.changing.update(|changing| changing.push(id));
+        let field = ["#", &fields_name(id), "-text"].concat();
+        request_animation_frame(move || page::focus(&field));
+    }
+
     /// Changes the event as it is stored now. Where it was deleted in another tab it stays so. A day
     /// that was left as it was keeps its moment.
     fn save(self, id: EventId, fields: Fields, day_before: &str) {
@@ -183,6 +184,11 @@ impl History {
         self.say(words.back_again.fill(&[("event", &deleted.text)]));
         self.focus_event(deleted.id);
     }
+}
+
+/// The name of the fields of an event.
+fn fields_name(event: EventId) -> String {
+    ["event-", &event.to_string()].concat()
 }
 
 /// The id of the row of an event on the page.

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::History;
 use super::chart::event_letters;
-use super::event::{EventRow, row_id};
+use super::event::{EventItem, EventRow, row_id};
 use super::fields::{EventFields, Fields};
 use crate::browser::{clock, page, random};
-use crate::components::layout::Block;
 use crate::session::Kept;
 
 /// The events with the way to add one.
@@ -22,13 +21,11 @@ pub(super) fn Events(history: History) -> impl IntoView {
         event.prevent_default();
         history.add(fields);
     };
-    let letters = Memo::new(move |_| event_letters(history));
-    let note = move || {
-        let note = list_note(history, letters);
-        note.map(|(class, words)| view! { <li class=class>{words}</li> })
-    };
+    let note =
+        move || list_note(history).map(|(class, words)| view! { <li class=class>{words}</li> });
     view! {
-        <Block heading=words.heading>
+        <section class="block">
+            <h2>{words.heading}</h2>
             <p class="soft">{words.lead}</p>
             <form class="typed-form no-print" novalidate on:submit=add>
                 <EventFields fields name="event".to_owned() />
@@ -41,26 +38,23 @@ pub(super) fn Events(history: History) -> impl IntoView {
             <ul class="plain contents">
                 <For
                     each=move || history.event_rows()
-                    key=|id| *id
-                    children=move |id| view! { <EventRow history id letters /> }
+                    key=EventRow::clone
+                    children=move |row| view! { <EventItem history row /> }
                 />
                 {note}
             </ul>
-        </Block>
+        </section>
     }
 }
 
 /// What the list says at its end, with its class: that it is empty, or that some of it is not in the
 /// picture.
-fn list_note(
-    history: History,
-    letters: Memo<Vec<(EventId, String)>>,
-) -> Option<(&'static str, &'static str)> {
+fn list_note(history: History) -> Option<(&'static str, &'static str)> {
     let words = &history.app.text.interface.event;
     let has_attempts = history
         .attempts
         .with_value(|attempts| !attempts.readable.is_empty());
-    let is_short = letters.with(Vec::len) < history.events.with(Vec::len);
+    let is_short = event_letters(history).len() < history.events.with(Vec::len);
     if history.event_rows().is_empty() {
         Some(("soft", words.none))
     } else {
@@ -98,15 +92,19 @@ impl History {
 
     /// The rows of the list. One that is being changed stays, with all that was typed, even where its
     /// event was deleted in another tab: saving tells.
-    fn event_rows(self) -> Vec<EventId> {
-        let mut rows: Vec<_> = self
-            .events
-            .with(|events| events.iter().map(|event| event.id).collect());
-        for id in self.changing.get() {
-            if !rows.contains(&id) {
-                rows.push(id);
+    fn event_rows(self) -> Vec<EventRow> {
+        let letters = event_letters(self);
+        let mut changing = self.changing.get();
+        let row = |event: &Event| {
+            if let Some(at) = changing.iter().position(|id| *id == event.id) {
+                return EventRow::Fields(changing.remove(at));
             }
-        }
+            let letter = letters.iter().find(|(id, _)| *id == event.id);
+            let letter = letter.map(|(_, letter)| letter.clone()).unwrap_or_default();
+            EventRow::Words(event.clone(), letter)
+        };
+        let mut rows: Vec<_> = self.events.with(|events| events.iter().map(row).collect());
+        rows.extend(changing.into_iter().map(EventRow::Fields));
         rows
     }
 
@@ -115,9 +113,9 @@ impl History {
     pub(super) fn focus_event(self, id: EventId) {
         request_animation_frame(move || {
             let rows = untrack(|| self.event_rows());
-            let there = rows.iter().find(|row| **row == id);
+            let there = rows.iter().find(|row| row.id() == id);
             match there.or_else(|| rows.first()) {
-                Some(id) => page::focus(&["#", &row_id(*id), " button"].concat()),
+                Some(row) => page::focus(&["#", &row_id(row.id()), " button"].concat()),
                 None => page::focus("#event-text"),
             }
         });

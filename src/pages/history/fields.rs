@@ -54,14 +54,6 @@ impl Fields {
         }
     }
 
-    /// Gives the focus to the first field, once it is there.
-    pub(super) fn open(self) {
-        self.text_field.on_load(|field| {
-            // A field that cannot take the focus leaves it where it was.
-            let _ = field.focus();
-        });
-    }
-
     /// Empties the first field and gives it the focus.
     pub(super) fn clear(self) {
         self.text.set(String::new());
@@ -114,7 +106,8 @@ pub(super) fn EventFields(fields: Fields, name: String) -> impl IntoView {
         Some(Missing::Day) => words.no_day,
         None => "",
     };
-    let is_invalid = move |field| (missing.get() == Some(field)).then_some("true");
+    let is_invalid = |field| move || (missing.get() == Some(field)).then_some("true");
+    let take = |typed: RwSignal<String>| move |event| typed.set(event_target_value(&event));
     view! {
         <p class="field-error" id=missing_id.clone() hidden=move || missing.get().is_none()>
             {message}
@@ -126,10 +119,10 @@ pub(super) fn EventFields(fields: Fields, name: String) -> impl IntoView {
             autocomplete="off"
             maxlength=fields.limit.to_string()
             aria-describedby=missing_id.clone()
-            aria-invalid=move || is_invalid(Missing::Text)
+            aria-invalid=is_invalid(Missing::Text)
             node_ref=fields.text_field
             prop:value=move || fields.text.get()
-            on:input=move |event| fields.text.set(event_target_value(&event))
+            on:input=take(fields.text)
         />
         <label for=day_id.clone()>{words.day}</label>
         // Written once: a browser that is told the value again takes away what is half typed.
@@ -141,9 +134,9 @@ pub(super) fn EventFields(fields: Fields, name: String) -> impl IntoView {
             min=DAYS[0]
             max=DAYS[1]
             aria-describedby=missing_id
-            aria-invalid=move || is_invalid(Missing::Day)
+            aria-invalid=is_invalid(Missing::Day)
             node_ref=fields.day_field
-            on:input=move |event| fields.day.set(event_target_value(&event))
+            on:input=take(fields.day)
         />
     }
 }

@@ -1,11 +1,14 @@
 //! Where the page says what was just done, with the way back from a deletion.
 
 use assessment::EventId;
-use leptos::html::Button;
 use leptos::prelude::*;
 
 use super::History;
 use crate::browser::archive::Taken;
+use crate::browser::page;
+
+/// The button that takes a deletion back.
+const UNDO: &str = ".plan-said button";
 
 /// What was just done.
 #[derive(Clone, Debug)]
@@ -55,16 +58,11 @@ impl History {
 #[component]
 pub(super) fn SaidLine(history: History, said: Said) -> impl IntoView {
     let undo = said.deleted.map(|deleted| {
-        let button = NodeRef::<Button>::new();
-        button.on_load(|button| {
-            // A button that cannot take the focus leaves it where it was.
-            let _ = button.focus();
-        });
+        page::focus_soon(UNDO);
         view! {
             <button
                 class="button quiet small"
                 type="button"
-                node_ref=button
                 on:click=move |_| history.put_back(&deleted)
             >
                 {history.app.text.interface.event.undo}

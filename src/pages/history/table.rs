@@ -1,11 +1,11 @@
 //! The table of the history: the same figures as the chart, and the way to each check-in.
 
 use assessment::{Attempt, AttemptId, Measure, overall_change};
-use leptos::html::A;
 use leptos::prelude::*;
 
 use super::{History, ROWS, name_of, score_words};
 use crate::browser::clock::{DATE_AND_TIME, Dates, WHOLE_DATE};
+use crate::browser::page;
 use crate::components::data_table::{DataRow, DataTable, Scrolling};
 use crate::pages::plan::change_words;
 use crate::route::Route;
@@ -28,33 +28,29 @@ pub(super) fn HistoryTable(history: History) -> impl IntoView {
     let dates = [&WHOLE_DATE[..], &DATE_AND_TIME[..]].map(|parts| Dates::new(locale, parts));
     let dates = StoredValue::new_local(dates);
     let has_paths = history.families().len() > 1;
-    let total = move || history.with_shown(|shown| shown.len());
-    let first_new = StoredValue::new(None);
     let show_more = move |_| {
-        first_new.set_value(Some(history.rows.get_untracked()));
+        let first_new = history.rows.get_untracked() + 1;
         history.rows.update(|rows| *rows += ROWS);
+        // On with the first of the new rows: they stand above the button.
+        let link = [".stacks tbody tr:nth-child(", &first_new.to_string(), ") a"].concat();
+        request_animation_frame(move || page::focus(&link));
     };
-    let count = move || {
-        let total = total();
-        let count = history.rows.get().min(total).to_string();
-        let total = total.to_string();
-        text.more_shown
-            .fill(&[("count", &count), ("total", &total)])
-    };
-    let button = move || {
-        (total() > history.rows.get()).then(|| {
+    let more = move || {
+        let total = history.with_shown(|shown| shown.len());
+        let rows = history.rows.get();
+        let count = [rows.min(total), total].map(|count| count.to_string());
+        let count = [("count", count[0].as_str()), ("total", &count[1])];
+        let button = (total > rows).then(|| {
             view! {
                 <button class="button quiet" type="button" on:click=show_more>
                     {text.more}
                 </button>
             }
-        })
-    };
-    let more = move || {
-        (total() > ROWS).then(|| {
+        });
+        (total > ROWS).then(|| {
             view! {
                 <div class="row no-print">
-                    {button} <span class="soft">{count}</span>
+                    {button} <span class="soft">{text.more_shown.fill(&count)}</span>
                 </div>
             }
         })
@@ -65,14 +61,8 @@ pub(super) fn HistoryTable(history: History) -> impl IntoView {
                 <DataTable caption=text.caption columns=Signal::derive(move || columns(history))>
                     <For
                         each=move || rows(history)
-                        key=|(_, row)| row.clone()
-                        children=move |(at, row)| {
-                            let takes_focus = first_new.get_value() == Some(at);
-                            if takes_focus {
-                                first_new.set_value(None);
-                            }
-                            view! { <CheckInRow history row dates has_paths takes_focus /> }
-                        }
+                        key=Row::clone
+                        children=move |row| view! { <CheckInRow history row dates has_paths /> }
                     />
                 </DataTable>
             </Scrolling>
@@ -102,19 +92,16 @@ fn signs(history: History) -> Vec<Measure> {
     measures
 }
 
-/// The rows that the table has now, with their numbers.
-fn rows(history: History) -> Vec<(usize, Row)> {
+/// The rows that the table has now.
+fn rows(history: History) -> Vec<Row> {
     let signs = signs(history);
     let count = history.rows.get();
     history.with_shown(|shown| {
         let rows = shown.iter().enumerate().take(count);
-        let rows = rows.map(|(at, attempt)| {
-            let row = Row {
-                id: attempt.id,
-                before: shown.get(at + 1).map(|before| before.id),
-                signs: signs.clone(),
-            };
-            (at, row)
+        let rows = rows.map(|(at, attempt)| Row {
+            id: attempt.id,
+            before: shown.get(at + 1).map(|before| before.id),
+            signs: signs.clone(),
         });
         rows.collect()
     })
@@ -126,7 +113,6 @@ fn CheckInRow(
     row: Row,
     dates: StoredValue<[Dates; 2], LocalStorage>,
     has_paths: bool,
-    takes_focus: bool,
 ) -> impl IntoView {
     let app = history.app;
     let words = &app.text.interface.history;
@@ -142,14 +128,6 @@ fn CheckInRow(
     };
     let mut cells = vec![score(history, Measure::Overall, attempt), change.to_owned()];
     cells.extend(row.signs.iter().map(|sign| score(history, *sign, attempt)));
-    let link = NodeRef::<A>::new();
-    if takes_focus {
-        // On with the first of the new rows: they stand above the button.
-        link.on_load(|link| {
-            // A link that cannot take the focus leaves it where it was.
-            let _ = link.focus();
-        });
-    }
     let path = has_paths.then(|| app.text.instrument.paths[attempt.path.index()]);
     // Two of one day have one date: by its label, the link is told by its time, too.
     let label = words.open_label.fill(&[("date", &moment)]);
@@ -157,7 +135,7 @@ fn CheckInRow(
     let columns = untrack(|| columns(history));
     Some(view! {
         <DataRow columns=&columns cells>
-            <a href=address aria-label=label node_ref=link>
+            <a href=address aria-label=label>
                 {date}
             </a>
             {path.map(|path| view! { <span class="table-path">{path}</span> })}
