@@ -5,42 +5,55 @@ mod bring;
 pub mod delete;
 mod erase;
 mod kind;
+mod passphrase;
 mod preview;
 mod sealing;
 mod take;
 
 pub use kind::kind;
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
-use crate::browser::dom::{Node, element};
-use crate::components::prose::{line, link, link_line, opening, paragraph};
-use crate::context::App;
+use crate::browser::dom::{Node, live};
+use crate::components::layout::{LinkLine, Opening};
+use crate::context::{App, use_app};
 use crate::route::Route;
+use bring::BringPart;
+use erase::ErasePart;
+use take::{TablePart, TakePart};
 
 /// The page at `#/data`.
-pub fn data_page(app: App) -> Node {
+pub fn data_page(_: App) -> Node {
+    live("div", "page", || view! { <DataPage /> })
+}
+
+#[component]
+fn DataPage() -> impl IntoView {
+    let app = use_app();
     let text = &app.text.interface.data;
-    let mut parts = vec![opening(text.heading, text.lead)];
-    parts.extend(due(app).map(|words| line("p", "notice-bar", &words)));
-    parts.extend([
-        take::take_part(app),
-        take::table_part(app),
-        bring::bring_part(app),
-        erase::erase_part(app),
-        link_line(&Route::Privacy.to_string(), text.privacy),
-    ]);
-    element("div", "page", &parts)
+    view! {
+        <Opening heading=text.heading lead=text.lead />
+        {due(app).map(|words| view! { <p class="notice-bar">{words}</p> })}
+        <TakePart />
+        <TablePart />
+        <BringPart />
+        <ErasePart />
+        <LinkLine href=Route::Privacy.to_string() words=text.privacy />
+    }
 }
 
 /// A quiet line for other pages, with the way to this one, where three or more attempts are in no
 /// file yet.
 pub fn reminder(app: App) -> Option<Node> {
-    let words = paragraph(&due(app)?);
-    let way = link(
-        &Route::Data.to_string(),
-        app.text.interface.data.reminder_link,
-    );
-    Some(element("div", "notice-bar", &[words, way]))
+    let words = due(app)?;
+    let link = app.text.interface.data.reminder_link;
+    Some(live("div", "notice-bar", move || {
+        view! {
+            <p>{words}</p>
+            <a href=Route::Data.to_string()>{link}</a>
+        }
+    }))
 }
 
 /// That an export is due, with the date of the last one, if it is.
@@ -55,47 +68,4 @@ fn due(app: App) -> Option<String> {
     };
     let date = app.date_of(last.at_ms, clock::offset_at(last.at_ms));
     Some(words.reminder_last.fill(&[("date", &date)]))
-}
-
-/// A field with its label, its hint and the place for what is wrong with it. Their ids are made of
-/// `id`.
-fn field(id: &str, label: &str, kind: &str, hint: &str) -> Field {
-    let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
-    let input = element("input", "", &[])
-        .with("id", id)
-        .with("type", kind)
-        .with("aria-describedby", &[&hint_id, " ", &error_id].concat());
-    let error = element("div", "", &[]);
-    let parts = [
-        line("label", "", label).with("for", id),
-        line("p", "soft small", hint).with("id", &hint_id),
-        error.clone().with("id", &error_id),
-        input.clone(),
-    ];
-    Field {
-        node: element("div", "field", &parts),
-        input,
-        error,
-    }
-}
-
-/// A field in its frame.
-#[derive(Clone)]
-struct Field {
-    node: Node,
-    input: Node,
-    error: Node,
-}
-
-impl Field {
-    /// Says what is wrong with it, and brings the person there.
-    fn refuse(&self, words: &str) {
-        self.error.refill(&[line("p", "field-error", words)]);
-        self.input.focus();
-    }
-
-    /// Takes away what was said.
-    fn settle(&self) {
-        self.error.refill(&[]);
-    }
 }

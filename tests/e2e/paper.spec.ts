@@ -141,6 +141,19 @@ test("where nothing stands out, the sheet has no heading over nothing", async ({
   expect(await printed(page)).not.toContain("Places to start");
 });
 
+test("the sheet names the ends of the scale that its own version of the statements had", async ({ page }) => {
+  await seed(page, {
+    [`${PREFIX}attempt/${ID_1}`]: attemptOf(answersOf("unsure", () => 4), JUNE, { instrument: "1" }),
+    [`${PREFIX}attempt/${ID_2}`]: attemptOf(answersOf("unsure", () => 4), OCTOBER),
+  });
+  const quiz = new Quiz(page);
+  for (const [id, last] of [[ID_1, "Almost always"], [ID_2, "Always"]] as const) {
+    await quiz.open(`#/sheet/${id}`);
+    const sheet = page.getByRole("article");
+    await expect(sheet.getByText(`each answered from “Never” to “${last}”.`, { exact: false })).toBeVisible();
+  }
+});
+
 test("each tick puts its part on the sheet, and only that one", async ({ page }) => {
   await seed(page, RECORDS);
   await new Quiz(page).open(`#/sheet/${ID_2}`);

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::{LONG, MARKS, beside, part, state};
 use crate::browser::dom::{Node, element, live};
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
+use crate::components::note_field::NoteField;
 use crate::components::progress::Progress;
 use crate::components::prose::line;
+use crate::components::status::{Status, StatusWords, Undo};
 use crate::context::App;
 
 pub fn parts(app: App) -> Vec<Node> {
-    vec![missing(app), fields(app), progress(app)]
+    vec![missing(app), fields(app), statuses(app), progress(app)]
 }
 
 fn missing(app: App) -> Node {
@@ -105,6 +107,7 @@ fn fields(app: App) -> Node {
     let many = [
         beside(&shown),
         state("several lines", &[area("Words\nof one's own"), area(LONG)]),
+        state("words of one's own, also for paper", &[note_field()]),
         state(
             "with its label and a hint",
             &[element(
@@ -123,6 +126,51 @@ fn fields(app: App) -> Node {
         ),
     ];
     part("Fields", "The browser's own, in our colors.", &many)
+}
+
+fn note_field() -> Node {
+    live("div", "field", || {
+        let nothing = Callback::new(|_: String| ());
+        let (id, words) = ("c-note".to_owned(), LONG.to_owned());
+        view! {
+            <label for=id.clone()>{words.clone()}</label>
+            <NoteField
+                id
+                words
+                rows="2"
+                limit=80
+                described_by=None
+                on_type=nothing
+                on_leave=nothing
+            />
+        }
+    })
+}
+
+fn statuses(app: App) -> Node {
+    let undo_words = app.text.interface.plan.undo;
+    let shown = |say: fn(Status, &'static str), words: &'static str| {
+        live("div", "said", move || {
+            let status = Status::default();
+            say(status, words);
+            let undo = Undo {
+                words: undo_words,
+                run: Callback::new(move |()| status.clear()),
+            };
+            view! { <StatusWords status undo /> }
+        })
+    };
+    let saved = app.text.interface.plan.saved;
+    let shown = [
+        state("words", &[shown(Status::say, saved)]),
+        state("with the way back", &[shown(Status::offer_undo, saved)]),
+        state("long words", &[shown(Status::say, LONG)]),
+    ];
+    part(
+        "What was just done",
+        "In a region that is there before. The way back takes the focus.",
+        &shown,
+    )
 }
 
 fn progress(app: App) -> Node {

@@ -1,111 +1,217 @@
 //! Bringing a file back: choosing it, opening its seal, and saying why one cannot be brought back.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use assessment::transfer::file::{FileRefusal, check_size};
+use assessment::transfer::file::{Contents, FileRefusal, check_size};
+use leptos::either::EitherOf3;
+use leptos::ev;
+use leptos::prelude::*;
 
-use super::field;
-use super::preview::{Place, preview};
-use super::take::said;
+use super::passphrase::{Passphrase, PassphraseField};
+use super::preview::FilePreview;
 use crate::browser::chosen::{self, Chosen};
-use crate::browser::dom::{Node, element};
-use crate::browser::task;
 use crate::browser::vault::{self, NotOpened, Sealed};
-use crate::components::prose::{block, line, paragraph};
-use crate::context::App;
+use crate::browser::{page, task};
+use crate::components::layout::Block;
+use crate::components::status::{Status, StatusWords, Undo};
+use crate::context::{App, Brought, use_app};
 
-/// Choosing a file, and the place for all that follows.
-pub fn bring_part(app: App) -> Node {
-    let words = &app.text.interface.data;
-    let place = Place {
-        app,
-        shown: element("div", "page", &[]),
-        said: said(),
-    };
-    let (shown, told) = (place.shown.clone(), place.said.clone());
-    let file = element("input", "", &[])
-        .with("id", "file")
-        .with("type", "file")
-        .with("accept", ".json,.txt,application/json,text/plain")
-        .on("change", move |event| {
-            if let Some(file) = chosen::chosen(&event) {
-                take_in(place.clone(), file);
+/// What is asked about the chosen file.
+#[derive(Clone)]
+enum Stage {
+    /// Nothing.
+    Choose,
+    /// Its passphrase.
+    Unseal(Arc<str>, Arc<Sealed>),
+    /// Whether to add what is in it.
+    Decide(Arc<str>, Arc<Contents>),
+}
+
+/// Bringing back, as far as it is.
+#[derive(Clone, Copy)]
+pub struct Bringing {
+    /// The state of the app.
+    pub app: App,
+    /// Where what happened is said.
+    pub status: Status,
+    /// What was added last.
+    pub brought: StoredValue<Option<Brought>>,
+    stage: RwSignal<Stage>,
+    /// Counts what was begun: what ends after something else was begun changes nothing.
+    turn: StoredValue<u32>,
+}
+
+impl Bringing {
+    /// Says what happened, in place of all that was asked.
+    pub fn say(self, words: &str) {
+        self.stage.set(Stage::Choose);
+        self.status.say(words);
+    }
+
+    /// Says what happened, and gives the focus to the choice of a file: what had it is gone.
+    pub fn end(self, words: &str) {
+        self.say(words);
+        page::focus("#file");
+    }
+
+    fn ask(self, stage: Stage) {
+        self.status.clear();
+        self.stage.set(stage);
+    }
+
+    fn begin(self) -> u32 {
+        self.turn.update_value(|turn| *turn += 1);
+        self.turn.get_value()
+    }
+
+    /// Whether nothing else was begun since, and the page was not left.
+    fn is_awaited(self, turn: u32) -> bool {
+        self.turn.try_get_value() == Some(turn)
+    }
+
+    /// Reads a file, unless it is too large, and shows what is in it or asks for its passphrase.
+    fn take_in(self, file: Chosen) {
+        let app = self.app;
+        let words = &app.text.interface.data;
+        let turn = self.begin();
+        app.set_error(false);
+        if let Err(why) = check_size(file.size()) {
+            self.say(refused(app, why));
+            return;
+        }
+        self.say(words.reading);
+        task::run(async move {
+            let text = file.text().await;
+            let sealed = match &text {
+                Some(text) if vault::is_sealed(text) => Some(Sealed::read(text).await),
+                Some(_) | None => None,
+            };
+            if !self.is_awaited(turn) {
+                return;
+            }
+            let name = Arc::from(file.name());
+            match (sealed, text) {
+                (Some(Ok(sealed)), _) => self.ask(Stage::Unseal(name, Arc::new(sealed))),
+                (Some(Err(why)), _) => self.say(not_opened(app, why)),
+                (None, Some(text)) => self.look_in(name, &text),
+                (None, None) => self.say(words.unreadable),
             }
         });
-    let label = line("label", "", words.file).with("for", "file");
-    let chooser = element("div", "field", &[label, file]);
-    block(
-        words.bring_heading,
-        &[paragraph(words.bring_text), chooser, told, shown],
-    )
-}
-
-/// Reads a file, unless it is too large, and shows what is in it or asks for its passphrase.
-fn take_in(place: Place, file: Chosen) {
-    let app = place.app;
-    let words = &app.text.interface.data;
-    app.set_error(false);
-    if let Err(why) = check_size(file.size()) {
-        place.say(refused(app, why));
-        return;
     }
-    place.say(words.reading);
-    task::run(async move {
-        let name = file.name();
-        match file.text().await {
-            Some(text) if vault::is_sealed(&text) => match Sealed::read(&text).await {
-                Ok(sealed) => ask_passphrase(&place, &name, sealed),
-                Err(why) => place.say(not_opened(app, why)),
-            },
-            Some(text) => look_in(&place, &name, &text),
-            None => place.say(words.unreadable),
+
+    /// Shows what is in the text of a file, or why it cannot be brought back.
+    fn look_in(self, name: Arc<str>, text: &str) {
+        self.begin();
+        match self.app.read_file(text) {
+            Ok(theirs) => self.ask(Stage::Decide(name, Arc::new(theirs))),
+            Err(why) => self.end(refused(self.app, why)),
         }
-    });
+    }
+
+    fn undo(self) {
+        let words = &self.app.text.interface.data;
+        let brought = self.brought.get_value();
+        match brought.map(|brought| self.app.undo_import(&brought)) {
+            None => {}
+            Some(0) => self.end(words.undone),
+            Some(1..) => self.end(words.undone_partly),
+        }
+    }
 }
 
-/// Shows what is in the text of a file, or why it cannot be brought back.
-fn look_in(place: &Place, name: &str, text: &str) {
-    match place.app.read_file(text) {
-        Ok(theirs) => preview(place, name, theirs),
-        Err(why) => place.end(refused(place.app, why)),
+/// Choosing a file, and the place for all that follows.
+#[component]
+pub fn BringPart() -> impl IntoView {
+    let app = use_app();
+    let words = &app.text.interface.data;
+    let bringing = Bringing {
+        app,
+        status: Status::default(),
+        brought: StoredValue::new(None),
+        stage: RwSignal::new(Stage::Choose),
+        turn: StoredValue::new(0),
+    };
+    let choose = move |event| {
+        if let Some(file) = chosen::chosen(&event) {
+            bringing.take_in(file);
+        }
+    };
+    let undo = Undo {
+        words: words.undo,
+        run: Callback::new(move |()| bringing.undo()),
+    };
+    let asked = move || match bringing.stage.get() {
+        Stage::Choose => EitherOf3::A(()),
+        Stage::Unseal(name, sealed) => {
+            EitherOf3::B(view! { <AskPassphrase bringing name sealed /> })
+        }
+        Stage::Decide(name, theirs) => EitherOf3::C(view! { <FilePreview bringing name theirs /> }),
+    };
+    view! {
+        <Block heading=words.bring_heading>
+            <p>{words.bring_text}</p>
+            <div class="field">
+                <label for="file">{words.file}</label>
+                <input
+                    id="file"
+                    type="file"
+                    accept=".json,.txt,application/json,text/plain"
+                    on:change=choose
+                />
+            </div>
+            <div class="said" role="status">
+                <StatusWords status=bringing.status undo />
+            </div>
+            <div class="page">{asked}</div>
+        </Block>
     }
 }
 
 /// Asks for the passphrase, as often as it takes.
-fn ask_passphrase(place: &Place, name: &str, sealed: Sealed) {
-    let app = place.app;
+#[component]
+fn AskPassphrase(bringing: Bringing, name: Arc<str>, sealed: Arc<Sealed>) -> impl IntoView {
+    let app = bringing.app;
     let words = &app.text.interface.data;
-    let hint = words.sealed_text.fill(&[("name", name)]);
-    let field = field("unseal", words.passphrase, "password", &hint);
-    drop(field.input.clone().with("autocomplete", "off"));
-    let open = line("button", "button quiet", words.open).with("type", "submit");
-    let parts = [field.node.clone(), element("p", "", &[open])];
-    let form = element("form", "fields", &parts).with("novalidate", "");
-    let (sealed, name) = (Rc::new(sealed), name.to_owned());
-    let (shown, typed) = (place.clone(), field.clone());
-    let form = form.on("submit", move |event| {
+    let hint = words.sealed_text.fill(&[("name", &name)]);
+    let passphrase = Passphrase::default();
+    passphrase.input.on_load(|input| drop(input.focus()));
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        typed.settle();
-        shown.tell(words.opening);
-        let (place, field) = (shown.clone(), typed.clone());
-        let (sealed, name) = (sealed.clone(), name.clone());
+        passphrase.accept();
+        bringing.status.say(words.opening);
+        let (name, sealed) = (name.clone(), sealed.clone());
+        let typed = passphrase.typed.get_untracked();
+        let turn = bringing.turn.get_value();
         task::run(async move {
-            let opened = sealed.open(&field.input.value()).await;
+            let opened = sealed.open(&typed).await;
             // The page was left meanwhile, or another file was chosen: nobody waits for this one.
-            if !field.input.is_within("#page") {
+            if !bringing.is_awaited(turn) {
                 return;
             }
-            place.hush();
+            bringing.status.clear();
             app.set_error(opened.is_err());
             match opened {
-                Ok(text) => look_in(&place, &name, &text),
-                Err(why) => field.refuse(not_opened(app, why)),
+                Ok(text) => bringing.look_in(name, &text),
+                Err(why) => passphrase.refuse(not_opened(app, why)),
             }
         });
-    });
-    place.hush();
-    place.shown.refill(&[form]);
-    field.input.focus();
+    };
+    view! {
+        <form class="fields" novalidate on:submit=submit>
+            <PassphraseField
+                passphrase
+                id="unseal"
+                label=words.passphrase
+                hint
+                autocomplete="off"
+            />
+            <p>
+                <button class="button quiet" type="submit">
+                    {words.open}
+                </button>
+            </p>
+        </form>
+    }
 }
 
 fn not_opened(app: App, why: NotOpened) -> &'static str {

@@ -1,28 +1,39 @@
 //! Deleting results: one on its own page, or several in the history. Each can be put back until
 //! the history is left.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use assessment::{Attempt, AttemptId};
+use leptos::html;
+use leptos::prelude::*;
 
 use crate::browser::archive::Records;
 use crate::browser::clock::{DATE_AND_TIME, Dates};
-use crate::browser::dom::{Node, button, element, text};
-use crate::components::prose::{line, paragraph, soft, unfold};
-use crate::context::App;
+use crate::browser::dom::{Node, live};
+use crate::components::status::{Status, StatusWords};
+use crate::context::{App, use_app};
 
 /// The way to delete the result whose page this is.
-pub fn delete_part(app: App, id: AttemptId) -> Node {
+pub fn delete_part(_: App, id: AttemptId) -> Node {
+    live("div", "delete no-print", move || view! { <DeleteOne id /> })
+}
+
+#[component]
+fn DeleteOne(id: AttemptId) -> impl IntoView {
+    let app = use_app();
     let words = &app.text.interface.delete;
-    let delete = button("button quiet", words.one, move || {
-        app.delete_and_tell(&[id]);
-    });
-    element(
-        "div",
-        "delete no-print",
-        &[element("p", "", &[delete]), soft(words.one_text)],
-    )
+    view! {
+        <p>
+            <button
+                class="button quiet"
+                type="button"
+                on:click=move |_| app.delete_and_tell(&[id])
+            >
+                {words.one}
+            </button>
+        </p>
+        <p class="soft">{words.one_text}</p>
+    }
 }
 
 /// How many results are listed at a time: thousands would keep the page waiting.
@@ -31,104 +42,144 @@ const LISTED: usize = 60;
 /// The way to delete some of these, which are all that can be read. They are listed when it is
 /// opened.
 pub fn several(app: App, attempts: &Rc<Records<Attempt>>) -> Node {
-    let words = &app.text.interface.delete;
     let choice = Choice {
         app,
-        attempts: attempts.clone(),
-        ticks: Rc::default(),
-        rows: element("div", "contents", &[]),
-        press: line("button", "button quiet", words.button_none).with("type", "button"),
+        attempts: StoredValue::new_local(attempts.clone()),
+        rows: RwSignal::new(Vec::new()),
+        chosen: RwSignal::new(Vec::new()),
+        missing: Status::default(),
     };
-    let legend = line("legend", "", words.choose);
-    let group = element("fieldset", "delete-choice", &[legend, choice.rows.clone()]);
-    let counting = choice.clone();
-    let group = group.on("change", move |_| counting.count());
-    let error = element("div", "", &[]).with("role", "alert");
-    let (chosen, said) = (choice.clone(), error.clone());
-    let press = choice.press.clone().on("click", move |_| {
-        let ids = chosen.ids();
-        if ids.is_empty() {
-            said.refill(&[line("p", "field-error", words.missing)]);
-        } else {
-            app.delete_and_tell(&ids);
-        }
-    });
-    let parts = [
-        paragraph(words.several_text),
-        group,
-        error,
-        element("p", "", &[press]),
-    ];
-    unfold(words.several, &parts).on("toggle", move |_| {
-        if choice.ticks.borrow().is_empty() {
-            choice.list();
-        }
-    })
+    live("div", "", move || view! { <DeleteSeveral choice /> })
 }
 
-/// The results that can be chosen, as far as they are listed.
-#[derive(Clone)]
+/// The results that can be chosen, as far as they are listed, and those that are.
+#[derive(Clone, Copy)]
 struct Choice {
     app: App,
-    attempts: Rc<Records<Attempt>>,
-    ticks: Rc<RefCell<Vec<(AttemptId, Node)>>>,
-    rows: Node,
-    press: Node,
+    attempts: StoredValue<Rc<Records<Attempt>>, LocalStorage>,
+    rows: RwSignal<Vec<Row>>,
+    chosen: RwSignal<Vec<AttemptId>>,
+    missing: Status,
+}
+
+/// A result in the list.
+#[derive(Clone)]
+struct Row {
+    id: AttemptId,
+    date: String,
+    /// The first of those that were asked for takes the focus from the button that is gone.
+    takes_focus: bool,
 }
 
 impl Choice {
     /// Lists the next ones.
-    fn list(&self) {
+    fn list(self) {
         // Two results of one day are told apart by the time.
         let dates = Dates::new(self.app.text.interface.app.locale, &DATE_AND_TIME);
-        let listed = self.ticks.borrow().len();
-        let all = &self.attempts.readable;
-        for attempt in all.iter().skip(listed).take(LISTED) {
-            let tick = element("input", "", &[]).with("type", "checkbox");
-            let words = dates.words(attempt.at_ms, attempt.offset_min);
-            let words = line("span", "choice-words", &words);
-            self.rows
-                .hold(&element("label", "switch", &[tick.clone(), words]));
-            self.ticks.borrow_mut().push((attempt.id, tick));
+        let listed = self.rows.with_untracked(Vec::len);
+        let next: Vec<_> = self.attempts.with_value(|attempts| {
+            let next = attempts.readable.iter().skip(listed).take(LISTED);
+            let rows = next.enumerate().map(|(at, attempt)| Row {
+                id: attempt.id,
+                date: dates.words(attempt.at_ms, attempt.offset_min),
+                takes_focus: at == 0 && listed > 0,
+            });
+            rows.collect()
+        });
+        self.rows.update(|rows| rows.extend(next));
+    }
+
+    fn list_first(self) {
+        if self.rows.with_untracked(Vec::is_empty) {
+            self.list();
         }
-        if self.ticks.borrow().len() < all.len() {
-            self.hold_more();
+    }
+
+    fn has_more(self) -> bool {
+        let all = self.attempts.with_value(|attempts| attempts.readable.len());
+        self.rows.with(|rows| (1..all).contains(&rows.len()))
+    }
+
+    fn choose(self, id: AttemptId, is_chosen: bool) {
+        self.chosen.update(|chosen| {
+            chosen.retain(|other| *other != id);
+            if is_chosen {
+                chosen.push(id);
+            }
+        });
+    }
+
+    fn delete(self) {
+        let chosen = self.chosen.get_untracked();
+        if chosen.is_empty() {
+            self.missing.say(self.app.text.interface.delete.missing);
+        } else {
+            self.app.delete_and_tell(&chosen);
         }
-    }
-
-    /// A button for the next ones, which gives way to them.
-    fn hold_more(&self) {
-        let place = element("p", "", &[]);
-        let (choice, gone) = (self.clone(), place.clone());
-        let more = button(
-            "button quiet",
-            self.app.text.interface.history.more,
-            move || {
-                let listed = choice.ticks.borrow().len();
-                gone.remove();
-                choice.list();
-                if let Some((_, first)) = choice.ticks.borrow().get(listed) {
-                    first.focus();
-                }
-            },
-        );
-        place.hold(&more);
-        self.rows.hold(&place);
-    }
-
-    fn ids(&self) -> Vec<AttemptId> {
-        let ticks = self.ticks.borrow();
-        let ticked = ticks.iter().filter(|(_, tick)| tick.is_ticked());
-        ticked.map(|(id, _)| *id).collect()
-    }
-
-    /// Says on the button how many are chosen.
-    fn count(&self) {
-        let words = button_words(self.app, self.ids().len());
-        self.press.refill(&[text(&words)]);
     }
 }
 
+#[component]
+fn DeleteSeveral(choice: Choice) -> impl IntoView {
+    let words = &choice.app.text.interface.delete;
+    let more = move || {
+        choice.has_more().then(|| {
+            view! {
+                <p>
+                    <button class="button quiet" type="button" on:click=move |_| choice.list()>
+                        {choice.app.text.interface.history.more}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <details class="unfold" on:toggle=move |_| choice.list_first()>
+            <summary>{words.several}</summary>
+            <p>{words.several_text}</p>
+            <fieldset class="delete-choice">
+                <legend>{words.choose}</legend>
+                <div class="contents">
+                    <For
+                        each=move || choice.rows.get()
+                        key=|row| row.id
+                        children=move |row| view! { <DeleteTick choice row /> }
+                    />
+                    {more}
+                </div>
+            </fieldset>
+            <div role="alert">
+                <StatusWords status=choice.missing class="field-error" />
+            </div>
+            <p>
+                <button class="button quiet" type="button" on:click=move |_| choice.delete()>
+                    {move || button_words(choice.app, choice.chosen.with(Vec::len))}
+                </button>
+            </p>
+        </details>
+    }
+}
+
+#[component]
+fn DeleteTick(choice: Choice, row: Row) -> impl IntoView {
+    let tick = NodeRef::<html::Input>::new();
+    if row.takes_focus {
+        tick.on_load(|tick| drop(tick.focus()));
+    }
+    let id = row.id;
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                node_ref=tick
+                on:change=move |event| choice.choose(id, event_target_checked(&event))
+            />
+            <span class="choice-words">{row.date}</span>
+        </label>
+    }
+}
+
+/// What the button says: how many are chosen.
 fn button_words(app: App, count: usize) -> String {
     let words = &app.text.interface.delete;
     match count {

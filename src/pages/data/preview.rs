@@ -1,15 +1,15 @@
 //! What a file would bring, the choice to bring it, and the way back.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use assessment::transfer::file::Contents;
 use assessment::transfer::import::{Preview, Refusal};
+use leptos::html;
+use leptos::prelude::*;
 
+use super::bring::Bringing;
 use super::kind;
-use crate::browser::dom::{Node, button, element, text};
-use crate::browser::page;
 use crate::browser::storage::NotKept;
-use crate::components::prose::{line, list, paragraph};
 use crate::context::{App, Brought};
 use crate::text::Template;
 
@@ -19,61 +19,53 @@ const MOST_NAMED: usize = 20;
 /// How many characters of a foreign key are shown.
 const MOST_LETTERS: usize = 60;
 
-/// Where bringing back takes place.
-#[derive(Clone)]
-pub struct Place {
-    /// The state of the app.
-    pub app: App,
-    /// Where the form or the preview stands.
-    pub shown: Node,
-    /// Where what happened is said.
-    pub said: Node,
-}
-
-impl Place {
-    /// Says what happened, in place of all that stood there.
-    pub fn say(&self, words: &str) {
-        self.shown.refill(&[]);
-        self.tell(words);
-    }
-
-    /// Says what happened, and gives the focus to the choice of a file: what had it is gone.
-    pub fn end(&self, words: &str) {
-        self.say(words);
-        page::focus("#file");
-    }
-
-    /// Says what happens.
-    pub fn tell(&self, words: &str) {
-        self.said.refill(&[paragraph(words)]);
-    }
-
-    /// Takes away what was said.
-    pub fn hush(&self) {
-        self.said.refill(&[]);
-    }
-}
-
-/// Shows what is in a file, and the choice.
-pub fn preview(place: &Place, name: &str, theirs: Contents) {
-    let app = place.app;
+/// What is in a file, and the choice.
+#[component]
+pub fn FilePreview(bringing: Bringing, name: Arc<str>, theirs: Arc<Contents>) -> impl IntoView {
+    let app = bringing.app;
     let words = &app.text.interface.data;
-    let import = app.look_at_import(theirs.clone());
-    let heading = words.preview_heading.fill(&[("name", name)]);
-    let heading = line("h3", "", &heading).with("tabindex", "-1");
-    let counts = list("plain", &counts(app, &import.preview));
-    let mut parts = vec![heading.clone(), counts];
-    parts.extend(left_out(app, &import.preview));
-    if import.changes.is_empty() {
-        parts.push(paragraph(words.nothing_new));
+    let import = app.look_at_import(Contents::clone(&theirs));
+    let is_nothing = import.changes.is_empty();
+    let left_out = left_out(app, &import.preview);
+    let heading = NodeRef::<html::H3>::new();
+    heading.on_load(|heading| drop(heading.focus()));
+    let add = (!is_nothing).then(|| {
+        let add = move |_| add(bringing, Contents::clone(&theirs));
+        view! {
+            <button class="button" type="button" on:click=add>
+                {words.add}
+            </button>
+        }
+    });
+    view! {
+        <div class="care-box">
+            <h3 tabindex="-1" node_ref=heading>
+                {words.preview_heading.fill(&[("name", &name)])}
+            </h3>
+            <Lines class="plain" lines=counts(app, &import.preview) />
+            {(!left_out.is_empty()).then(|| view! { <Lines class="mistakes" lines=left_out /> })}
+            {is_nothing.then(|| view! { <p>{words.nothing_new}</p> })}
+            <div class="row">
+                {add}
+                <button
+                    class="button quiet"
+                    type="button"
+                    on:click=move |_| bringing.end(words.left)
+                >
+                    {words.leave}
+                </button>
+            </div>
+        </div>
     }
-    parts.push(choice(place, theirs, import.changes.is_empty()));
-    place.hush();
-    place.shown.refill(&[element("div", "care-box", &parts)]);
-    heading.focus();
 }
 
-fn counts(app: App, found: &Preview) -> Vec<Node> {
+#[component]
+fn Lines(class: &'static str, lines: Vec<String>) -> impl IntoView {
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+    view! { <ul class=class>{lines.collect_view()}</ul> }
+}
+
+fn counts(app: App, found: &Preview) -> Vec<String> {
     let words = &app.text.interface.data;
     let lines = [
         (words.count_new, found.new),
@@ -82,9 +74,7 @@ fn counts(app: App, found: &Preview) -> Vec<Node> {
         (words.count_refused, found.refused.len()),
     ];
     let lines = lines.into_iter().filter(|(_, count)| *count > 0);
-    lines
-        .map(|(words, count)| text(&counted(words, count)))
-        .collect()
+    lines.map(|(words, count)| counted(words, count)).collect()
 }
 
 fn counted(words: Template, count: usize) -> String {
@@ -92,10 +82,7 @@ fn counted(words: Template, count: usize) -> String {
 }
 
 /// The records that are left out, and why each.
-fn left_out(app: App, found: &Preview) -> Option<Node> {
-    if found.refused.is_empty() {
-        return None;
-    }
+fn left_out(app: App, found: &Preview) -> Vec<String> {
     let words = &app.text.interface.data;
     let named = found.refused.iter().take(MOST_NAMED);
     let mut lines: Vec<_> = named
@@ -104,13 +91,13 @@ fn left_out(app: App, found: &Preview) -> Option<Node> {
             let why = reason(app, *why);
             let what = kind(app, key);
             let values = [("what", what), ("key", &*short), ("why", why)];
-            text(&words.refused_line.fill(&values))
+            words.refused_line.fill(&values)
         })
         .collect();
     if let Some(more @ 1..) = found.refused.len().checked_sub(MOST_NAMED) {
-        lines.push(text(&counted(words.refused_more, more)));
+        lines.push(counted(words.refused_more, more));
     }
-    Some(list("mistakes", &lines))
+    lines
 }
 
 fn reason(app: App, why: Refusal) -> &'static str {
@@ -124,44 +111,24 @@ fn reason(app: App, why: Refusal) -> &'static str {
     }
 }
 
-fn choice(place: &Place, theirs: Contents, is_nothing: bool) -> Node {
-    let words = &place.app.text.interface.data;
-    let here = place.clone();
-    let leave = button("button quiet", words.leave, move || here.end(words.left));
-    if is_nothing {
-        return element("div", "row", &[leave]);
-    }
-    let here = place.clone();
-    let add = button("button", words.add, move || add(&here, theirs.clone()));
-    element("div", "row", &[add, leave])
-}
-
 /// Adds what the file has, as things are now.
-fn add(place: &Place, theirs: Contents) {
-    let words = &place.app.text.interface.data;
-    match place.app.bring_in(theirs) {
-        Ok(brought) => offer_undo(place, brought),
-        Err(NotKept::Blocked | NotKept::Refused) => place.end(words.not_added),
+fn add(bringing: Bringing, theirs: Contents) {
+    let words = &bringing.app.text.interface.data;
+    match bringing.app.bring_in(theirs) {
+        Ok(brought) => offer_undo(bringing, brought),
+        Err(NotKept::Blocked | NotKept::Refused) => bringing.end(words.not_added),
         // The page goes, and says why.
-        Err(NotKept::Erased) => place.say(""),
+        Err(NotKept::Erased) => bringing.say(""),
     }
 }
 
-fn offer_undo(place: &Place, brought: Brought) {
-    let words = &place.app.text.interface.data;
+fn offer_undo(bringing: Bringing, brought: Brought) {
+    let words = &bringing.app.text.interface.data;
     let done = match brought.count() {
         1 => words.added_one.to_owned(),
         count => counted(words.added_many, count),
     };
-    let (here, brought) = (place.clone(), Rc::new(brought));
-    let undo = button("button quiet small", words.undo, move || {
-        let words = match here.app.undo_import(&brought) {
-            0 => words.undone,
-            1.. => words.undone_partly,
-        };
-        here.end(words);
-    });
-    place.say(&done);
-    place.said.hold(&undo);
-    undo.focus();
+    bringing.brought.set_value(Some(brought));
+    bringing.say("");
+    bringing.status.offer_undo(&done);
 }

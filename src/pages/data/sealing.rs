@@ -1,11 +1,14 @@
 //! Saving everything in a file that only its passphrase opens.
 
-use super::take::file_name;
-use super::{Field, field};
-use crate::browser::dom::{Node, element};
+use leptos::either::Either;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::passphrase::{Passphrase, PassphraseField};
+use super::take::{Taking, file_name};
 use crate::browser::{files, task, vault};
-use crate::components::prose::{line, paragraph, soft, unfold};
-use crate::context::App;
+use crate::components::layout::Unfold;
+use crate::context::{App, use_app};
 
 /// The shortest passphrase that is taken, in characters.
 const SHORTEST: usize = 12;
@@ -13,52 +16,56 @@ const SHORTEST: usize = 12;
 /// What a sealed file is, for the browser.
 const SEALED: &str = "text/plain;charset=utf-8";
 
-/// The passphrase, typed twice, and the way to save. `tell` gets the name of the file that was
-/// made, or none.
-pub fn sealing_part(app: App, said: &Node, tell: impl Fn(Option<&str>) + Clone + 'static) -> Node {
+/// The passphrase, typed twice, and the way to save; or that this browser cannot seal.
+#[component]
+pub fn SealingPart(taking: Taking) -> impl IntoView {
+    let app = use_app();
     let words = &app.text.interface.data;
     if !vault::can_seal() {
-        return soft(words.cannot_seal);
+        return Either::Left(view! { <p class="soft">{words.cannot_seal}</p> });
     }
-    let first = field("seal", words.passphrase, "password", words.passphrase_hint);
-    let again = field("seal-again", words.passphrase_again, "password", "");
-    for field in [&first, &again] {
-        let input = field.input.clone();
-        drop(input.with("autocomplete", "new-password"));
-    }
-    let save = line("button", "button quiet", words.take_sealed).with("type", "submit");
-    let parts = [
-        paragraph(words.seal_text),
-        first.node.clone(),
-        again.node.clone(),
-        element("p", "", &[save]),
-    ];
-    let said = said.clone();
-    let form = element("form", "fields", &parts).with("novalidate", "");
-    let form = form.on("submit", move |event| {
+    let fields = [Passphrase::default(), Passphrase::default()];
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if let Some(passphrase) = agreed(app, &first, &again) {
-            said.refill(&[paragraph(words.sealing)]);
-            seal(
-                app,
-                passphrase,
-                [first.clone(), again.clone()],
-                tell.clone(),
-            );
+        if let Some(passphrase) = agreed(app, fields) {
+            taking.status.say(words.sealing);
+            seal(app, passphrase, fields, taking);
         }
+    };
+    let labels = [
+        ("seal", words.passphrase, words.passphrase_hint),
+        ("seal-again", words.passphrase_again, ""),
+    ];
+    let fields = fields.into_iter().zip(labels);
+    let fields = fields.map(|(passphrase, (id, label, hint))| {
+        let hint = hint.to_owned();
+        view! { <PassphraseField passphrase id label hint autocomplete="new-password" /> }
     });
-    unfold(words.seal_open, &[form])
+    let fields = fields.collect_view();
+    Either::Right(view! {
+        <Unfold summary=words.seal_open>
+            <form class="fields" novalidate on:submit=submit>
+                <p>{words.seal_text}</p>
+                {fields}
+                <p>
+                    <button class="button quiet" type="submit">
+                        {words.take_sealed}
+                    </button>
+                </p>
+            </form>
+        </Unfold>
+    })
 }
 
 /// The passphrase, where it is long enough and the same twice.
-fn agreed(app: App, first: &Field, again: &Field) -> Option<String> {
+fn agreed(app: App, [first, again]: [Passphrase; 2]) -> Option<String> {
     let words = &app.text.interface.data;
-    first.settle();
-    again.settle();
-    let passphrase = first.input.value();
+    first.accept();
+    again.accept();
+    let passphrase = first.typed.get_untracked();
     let refused = if passphrase.chars().count() < SHORTEST {
         Some((first, words.too_short))
-    } else if passphrase != again.input.value() {
+    } else if passphrase != again.typed.get_untracked() {
         Some((again, words.not_alike))
     } else {
         None
@@ -71,7 +78,7 @@ fn agreed(app: App, first: &Field, again: &Field) -> Option<String> {
     None
 }
 
-fn seal(app: App, passphrase: String, fields: [Field; 2], tell: impl Fn(Option<&str>) + 'static) {
+fn seal(app: App, passphrase: String, fields: [Passphrase; 2], taking: Taking) {
     let erasures = app.erasures();
     let text = app.export();
     task::run(async move {
@@ -84,10 +91,10 @@ fn seal(app: App, passphrase: String, fields: [Field; 2], tell: impl Fn(Option<&
         let is_made = sealed.is_some_and(|sealed| files::download(&name, SEALED, &sealed));
         if is_made {
             app.note_export();
-            for field in &fields {
-                field.input.set_value("");
+            for field in fields {
+                field.typed.set(String::new());
             }
         }
-        tell(is_made.then_some(&name));
+        taking.tell(app, is_made.then_some(&name));
     });
 }

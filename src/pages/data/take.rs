@@ -1,60 +1,92 @@
 //! Taking everything along: as a file that can be brought back, and as a table for looking at.
 
-use super::sealing::sealing_part;
-use crate::browser::dom::{Node, button, element, text};
+use leptos::prelude::*;
+
+use super::sealing::SealingPart;
 use crate::browser::{clock, files};
-use crate::components::prose::{block, line, paragraph};
-use crate::context::App;
+use crate::components::layout::Block;
+use crate::components::status::{Status, StatusWords};
+use crate::context::{App, use_app};
 
 /// What a file is, for the browser.
 const JSON: &str = "application/json";
 const CSV: &str = "text/csv;charset=utf-8";
 
+/// What became of taking it along.
+#[derive(Clone, Copy)]
+pub struct Taking {
+    /// Where it is said.
+    pub status: Status,
+    /// When a file was last saved, in words.
+    last: RwSignal<String>,
+}
+
+impl Taking {
+    /// Says whether a file was made: its name, or that there is none.
+    pub fn tell(self, app: App, name: Option<&str>) {
+        tell(app, self.status, name);
+        self.last.set(last_words(app));
+    }
+}
+
 /// The file with everything, open or sealed, and when the last one was saved.
-pub fn take_part(app: App) -> Node {
+#[component]
+pub fn TakePart() -> impl IntoView {
+    let app = use_app();
     let words = &app.text.interface.data;
-    let said = said();
-    let last = line("p", "soft", &last_words(app));
-    let tell = {
-        let (said, last) = (said.clone(), last.clone());
-        move |name: Option<&str>| {
-            tell(app, &said, name);
-            last.refill(&[text(&last_words(app))]);
+    let taking = Taking {
+        status: Status::default(),
+        last: RwSignal::new(last_words(app)),
+    };
+    let save = move |_| {
+        let name = file_name("json");
+        let is_made = files::download(&name, JSON, &app.export());
+        if is_made {
+            app.note_export();
         }
+        taking.tell(app, is_made.then_some(&name));
     };
-    let save = {
-        let tell = tell.clone();
-        button("button", words.take_json, move || {
-            let name = file_name("json");
-            let is_made = files::download(&name, JSON, &app.export());
-            if is_made {
-                app.note_export();
-            }
-            tell(is_made.then_some(&name));
-        })
-    };
-    let parts = [
-        paragraph(words.take_text),
-        last,
-        element("p", "", &[save]),
-        sealing_part(app, &said, tell),
-        said,
-    ];
-    block(words.take_heading, &parts)
+    view! {
+        <Block heading=words.take_heading>
+            <p>{words.take_text}</p>
+            <p class="soft">{taking.last}</p>
+            <p>
+                <button class="button" type="button" on:click=save>
+                    {words.take_json}
+                </button>
+            </p>
+            <SealingPart taking />
+            <div class="said" role="status">
+                <StatusWords status=taking.status />
+            </div>
+        </Block>
+    }
 }
 
 /// The table.
-pub fn table_part(app: App) -> Node {
+#[component]
+pub fn TablePart() -> impl IntoView {
+    let app = use_app();
     let words = &app.text.interface.data;
-    let said = said();
-    let place = said.clone();
-    let save = button("button quiet", words.take_csv, move || {
+    let status = Status::default();
+    let save = move |_| {
         let name = file_name("csv");
         let is_made = files::download(&name, CSV, &app.table());
-        tell(app, &place, is_made.then_some(&name));
-    });
-    let parts = [paragraph(words.table_text), element("p", "", &[save]), said];
-    block(words.table_heading, &parts)
+        tell(app, status, is_made.then_some(&name));
+    };
+    view! {
+        <Block heading=words.table_heading>
+            <p>{words.table_text}</p>
+            <p>
+                <button class="button quiet" type="button" on:click=save>
+                    {words.take_csv}
+                </button>
+            </p>
+            <div class="said" role="status">
+                <StatusWords status />
+            </div>
+        </Block>
+    }
 }
 
 /// A name that gives nobody away: "check-in-2026-11-22.json".
@@ -68,19 +100,12 @@ pub fn file_name(extension: &str) -> String {
     .concat()
 }
 
-/// A place where what was just done is said, also to a screen reader.
-pub fn said() -> Node {
-    element("div", "said", &[]).with("role", "status")
-}
-
-/// Says whether a file was made: its name, or that there is none.
-fn tell(app: App, said: &Node, name: Option<&str>) {
+fn tell(app: App, status: Status, name: Option<&str>) {
     let words = &app.text.interface.data;
-    let message = match name {
-        Some(name) => words.taken.fill(&[("name", name)]),
-        None => words.not_taken.to_owned(),
-    };
-    said.refill(&[paragraph(&message)]);
+    match name {
+        Some(name) => status.say(&words.taken.fill(&[("name", name)])),
+        None => status.say(words.not_taken),
+    }
 }
 
 fn last_words(app: App) -> String {

@@ -2,206 +2,154 @@
 
 use assessment::plan::{NOTE_LIMIT, WHEN_LIMIT};
 use assessment::{Attempt, EntryId, Movement, PlanEntry, PlannedTip, movement};
+use leptos::html;
+use leptos::prelude::*;
 
-use super::{change_words, say_kept};
-use crate::browser::archive::Taken;
+use super::{Plan, change_words};
 use crate::browser::clock;
-use crate::browser::dom::{Node, button, element, text};
-use crate::components::prose::{line, paragraph};
+use crate::components::note_field::NoteField;
 use crate::context::App;
-use crate::pages::field::Field;
 use crate::pages::tip::how;
 use crate::session::Kept;
 
-/// An entry on the page: what it is now, and the places that show it.
-#[derive(Clone)]
-struct Card {
-    app: App,
-    id: EntryId,
-    title: &'static str,
-    /// The whole card.
-    frame: Node,
-    /// What is there only when it is done: since when, and how it went.
-    after: Node,
-    date: Node,
-    toggle: Node,
-    /// Where the page says what was just done.
-    said: Node,
-    /// Where the page says what is on the device.
-    kept: Node,
-}
-
-/// One entry, beside the attempts, newest first. What happens to it is said in `said`, and what is
-/// on the device in `kept`.
-pub fn entry_card(
-    app: App,
-    entry: &PlanEntry,
-    attempts: &[Attempt],
-    [said, kept]: [&Node; 2],
-) -> Node {
-    let card = Card {
-        app,
-        id: entry.id,
-        title: title(app, entry),
-        frame: element("article", "plan-entry", &[]),
-        after: element("div", "plan-entry-note", &[]),
-        date: line("p", "plan-entry-date", ""),
-        toggle: element("button", "button quiet small", &[]).with("type", "button"),
-        said: said.clone(),
-        kept: kept.clone(),
-    };
-    card.frame
-        .hold(&line("h2", "", card.title).with("tabindex", "-1"));
-    for words in about(app, entry, attempts) {
-        card.frame.hold(&paragraph(&words));
+/// One entry: what the tip says, how its area moved, the person's own words, and the buttons.
+#[component]
+pub fn EntryCard(entry: PlanEntry, plan: Plan) -> impl IntoView {
+    let app = plan.app;
+    let words = &app.text.interface.plan;
+    let id = entry.id;
+    let title = title(app, &entry);
+    let heading = NodeRef::<html::H2>::new();
+    if plan.back.get_value() == Some(id) {
+        heading.on_load(|heading| drop(heading.focus()));
     }
-    card.hold_fields(entry);
-    card.hold_buttons();
-    card.show(entry);
-    card.frame
-}
-
-impl Card {
-    fn hold_fields(&self, entry: &PlanEntry) {
-        let words = &self.app.text.interface.plan;
-        let (when_id, hint_id) = (id("when", entry), id("hint", entry));
-        let [when, on_paper] =
-            self.field(&when_id, &entry.when, WHEN_LIMIT, |entry| &mut entry.when);
-        let when = [
-            line("label", "", words.when).with("for", &when_id),
-            line("p", "soft small no-print", words.when_hint).with("id", &hint_id),
-            when.with("aria-describedby", &hint_id),
-            on_paper,
-        ];
-        let note_id = id("note", entry);
-        let [note, on_paper] =
-            self.field(&note_id, &entry.note, NOTE_LIMIT, |entry| &mut entry.note);
-        let done = [
-            self.date.clone(),
-            line("label", "", words.note).with("for", &note_id),
-            note,
-            on_paper,
-        ];
-        self.after.refill(&done);
-        for node in when.iter().chain([&self.after]) {
-            self.frame.hold(node);
-        }
-    }
-
-    /// A field for one of the entry's texts, and its words for paper.
-    fn field(
-        &self,
-        id: &str,
-        words: &str,
-        limit: usize,
-        of: fn(&mut PlanEntry) -> &mut String,
-    ) -> [Node; 2] {
-        let field = Field {
-            id,
-            words,
-            rows: "2",
-            limit,
-            said: &self.said,
-        };
-        let card = self.clone();
-        field.nodes(self.app, move |words| {
-            card.change(|entry| words.clone_into(of(entry)))
-        })
-    }
-
-    fn hold_buttons(&self) {
-        let words = &self.app.text.interface.plan;
-        let card = self.clone();
-        let toggle = self.toggle.clone().on("click", move |_| card.toggle());
-        let card = self.clone();
-        let remove = button("button quiet small", words.remove, move || card.remove());
-        let label = words.remove_label.fill(&[("tip", self.title)]);
-        let buttons = [toggle, remove.with("aria-label", &label)];
-        self.frame.hold(&element("div", "row", &buttons));
-    }
-
-    /// Changes the entry as it is stored now. Where it was taken out in another tab it stays out,
-    /// and the page says so.
-    fn change(&self, change: impl FnOnce(&mut PlanEntry)) -> Option<Kept> {
-        let kept = self.app.change_entry(self.id, change);
-        if kept.is_none() {
-            self.say(self.app.text.interface.plan.gone);
-        }
-        self.say_kept();
-        kept
-    }
-
-    /// What is done with one entry can also bring others onto the device.
-    fn say_kept(&self) {
-        say_kept(self.app, &self.app.plan().readable, &self.kept);
-    }
-
-    fn say(&self, words: &str) {
-        self.said.refill(&[paragraph(words)]);
-    }
-
-    /// Marks it as done now, or as not done yet.
-    fn toggle(&self) {
-        self.change(|entry| entry.done_ms = entry.is_open().then(clock::now_ms));
-        if let Some(entry) = self.app.entry(self.id) {
-            self.show(&entry);
-        }
-    }
-
-    /// Shows whether it is done, since when, and the way to change that.
-    fn show(&self, entry: &PlanEntry) {
-        let words = &self.app.text.interface.plan;
-        let (class, press) = match entry.done_ms {
-            Some(done_ms) => {
-                let day = self.app.date_of(done_ms, clock::offset_at(done_ms));
-                let date = words.done_on.fill(&[("date", &day)]);
-                self.date.refill(&[text(&date)]);
-                ("plan-entry plan-entry-done", words.not_done)
-            }
-            None => ("plan-entry", words.done),
-        };
-        self.after.set_hidden(entry.is_open());
-        self.toggle.refill(&[text(press)]);
-        self.frame.set_class(class);
-    }
-
-    /// Takes the entry out, and offers to put it back. Where another tab took it out before, there
-    /// is nothing to put back.
-    fn remove(&self) {
-        let words = &self.app.text.interface.plan;
-        let taken = self.app.take_entry(self.id);
-        self.frame.set_hidden(true);
-        self.say_kept();
-        let named = [("tip", self.title)];
-        let Some(taken) = taken else {
-            let what = paragraph(&words.removed_before.fill(&named)).with("tabindex", "-1");
-            self.said.refill(std::slice::from_ref(&what));
-            what.focus();
-            return;
-        };
-        let card = self.clone();
-        let undo = button("button quiet small", words.undo, move || {
-            card.put_back(&taken);
+    let about = about(app, &entry, &app.attempts().readable);
+    // One that is gone stays as it was last seen.
+    let at_first = entry.done_ms;
+    let done = Memo::new(move |before: Option<&Option<i64>>| {
+        let now = plan.stored.with(|entries| {
+            let entry = entries.iter().find(|entry| entry.id == id);
+            entry.map(|entry| entry.done_ms)
         });
-        let what = paragraph(&words.removed.fill(&named));
-        self.said.refill(&[what, undo.clone()]);
-        undo.focus();
-    }
-
-    fn put_back(&self, taken: &Taken) {
-        let words = &self.app.text.interface.plan;
-        self.app.put_back(taken);
-        self.say_kept();
-        self.frame.set_hidden(false);
-        self.say(&words.back_again.fill(&[("tip", self.title)]));
-        if let Some(heading) = self.frame.find("h2").first() {
-            heading.focus();
-        }
+        now.unwrap_or(before.copied().unwrap_or(at_first))
+    });
+    let date = move || {
+        let done = done.get()?;
+        let day = app.date_of(done, clock::offset_at(done));
+        Some(words.done_on.fill(&[("date", &day)]))
+    };
+    let [when_id, hint_id, note_id] =
+        ["when", "hint", "note"].map(|of| [of, "-", &id.to_string()].concat());
+    let toggle = move |_| {
+        change(plan, id, |entry| {
+            entry.done_ms = entry.is_open().then(clock::now_ms);
+        });
+    };
+    view! {
+        <article class=move || {
+            if done.get().is_some() { "plan-entry plan-entry-done" } else { "plan-entry" }
+        }>
+            <h2 tabindex="-1" node_ref=heading>
+                {title}
+            </h2>
+            {about.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
+            <label for=when_id.clone()>{words.when}</label>
+            <p class="soft small no-print" id=hint_id.clone()>
+                {words.when_hint}
+            </p>
+            <EntryField
+                plan
+                entry=id
+                id=when_id
+                described_by=Some(hint_id)
+                words=entry.when
+                limit=WHEN_LIMIT
+                of=|entry| &mut entry.when
+            />
+            <div class="plan-entry-note" hidden=move || done.get().is_none()>
+                <p class="plan-entry-date">{date}</p>
+                <label for=note_id.clone()>{words.note}</label>
+                <EntryField
+                    plan
+                    entry=id
+                    id=note_id
+                    described_by=None
+                    words=entry.note
+                    limit=NOTE_LIMIT
+                    of=|entry| &mut entry.note
+                />
+            </div>
+            <div class="row">
+                <button class="button quiet small" type="button" on:click=toggle>
+                    {move || if done.get().is_some() { words.not_done } else { words.done }}
+                </button>
+                <button
+                    class="button quiet small"
+                    type="button"
+                    aria-label=words.remove_label.fill(&[("tip", title)])
+                    on:click=move |_| plan.remove(id)
+                >
+                    {words.remove}
+                </button>
+            </div>
+        </article>
     }
 }
 
-fn id(of: &str, entry: &PlanEntry) -> String {
-    [of, "-", &entry.id.to_string()].concat()
+/// A field for one of the entry's texts. It is kept with every letter, so that nothing is lost; that
+/// it is kept is said when the person goes on.
+#[component]
+fn EntryField(
+    plan: Plan,
+    entry: EntryId,
+    id: String,
+    described_by: Option<String>,
+    words: String,
+    limit: usize,
+    of: fn(&mut PlanEntry) -> &mut String,
+) -> impl IntoView {
+    let app = plan.app;
+    // What was erased by the time that the field tells of its change is not to be kept again.
+    let erasures = app.erasures();
+    let keep = move |typed: String| {
+        if app.erasures() != erasures {
+            return None;
+        }
+        change(plan, entry, move |entry| *of(entry) = typed)
+    };
+    let leave = move |typed| {
+        let words = &app.text.interface.plan;
+        match keep(typed) {
+            Some(Kept::Saved) => plan.status.say(words.saved),
+            Some(Kept::NotWanted) => plan.status.say(words.held),
+            // The notice above the page says so already; or what became of it was said.
+            Some(Kept::Refused) | None => {}
+        }
+    };
+    view! {
+        <NoteField
+            id
+            words
+            rows="2"
+            limit
+            described_by
+            on_type=Callback::new(move |typed| {
+                keep(typed);
+            })
+            on_leave=Callback::new(leave)
+        />
+    }
+}
+
+/// Changes an entry as it is stored now. Where it was taken out in another tab it stays out, and
+/// the page says so.
+fn change(plan: Plan, id: EntryId, change: impl FnOnce(&mut PlanEntry)) -> Option<Kept> {
+    let kept = plan.app.change_entry(id, change);
+    if kept.is_none() {
+        plan.status.say(plan.app.text.interface.plan.gone);
+    }
+    plan.refresh();
+    kept
 }
 
 /// What an entry is called.
