@@ -10,6 +10,7 @@ pub mod meter;
 pub mod note_field;
 pub mod notice_bar;
 pub mod paragraphs;
+pub mod press;
 pub mod progress;
 pub mod prose;
 pub mod status;

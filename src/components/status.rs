@@ -1,17 +1,18 @@
 //! What was just done, in words, for a region that a screen reader listens to.
 
-use leptos::html;
 use leptos::prelude::*;
 
-/// Where the focus goes when something is said.
+use super::press::Press;
+
+/// What is said beside the words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Focus {
-    /// It stays where it is.
+enum With {
+    /// Nothing.
     #[default]
-    Stays,
-    /// To the words: what had it is gone.
-    Words,
-    /// To the way back.
+    Nothing,
+    /// The words can take the focus, where what had it is gone.
+    Focus,
+    /// The way back.
     Undo,
 }
 
@@ -20,7 +21,7 @@ struct Said {
     /// The same words said again are another line, so that they are told again.
     number: u32,
     words: String,
-    focus: Focus,
+    with: With,
 }
 
 /// What was said last, if anything.
@@ -30,30 +31,30 @@ pub struct Status(RwSignal<Said>);
 impl Status {
     /// Says something.
     pub fn say(self, words: &str) {
-        self.set(words, Focus::Stays);
+        self.set(words, With::Nothing);
     }
 
-    /// Says something, and gives it the focus.
-    pub fn say_in_focus(self, words: &str) {
-        self.set(words, Focus::Words);
+    /// Says something that can take the focus.
+    pub fn say_for_focus(self, words: &str) {
+        self.set(words, With::Focus);
     }
 
-    /// Says something with the way back, and gives that the focus.
+    /// Says something with the way back.
     pub fn offer_undo(self, words: &str) {
-        self.set(words, Focus::Undo);
+        self.set(words, With::Undo);
     }
 
     /// Takes away what was said.
     pub fn clear(self) {
-        self.set("", Focus::Stays);
+        self.set("", With::Nothing);
     }
 
-    fn set(self, words: &str, focus: Focus) {
+    fn set(self, words: &str, with: With) {
         self.0.update(|said| {
             *said = Said {
                 number: said.number.wrapping_add(1),
                 words: words.to_owned(),
-                focus,
+                with,
             };
         });
     }
@@ -96,28 +97,12 @@ pub fn StatusWords(
 
 #[component]
 fn StatusLine(said: Said, undo: Option<Undo>, class: Option<&'static str>) -> impl IntoView {
-    let line = NodeRef::<html::P>::new();
-    let back = NodeRef::<html::Button>::new();
-    match said.focus {
-        Focus::Stays => {}
-        Focus::Words => line.on_load(|line| drop(line.focus())),
-        Focus::Undo => back.on_load(|back| drop(back.focus())),
-    }
-    let undo = undo.filter(|_| said.focus == Focus::Undo).map(|undo| {
-        view! {
-            <button
-                class="button quiet small"
-                type="button"
-                node_ref=back
-                on:click=move |_| undo.run.run(())
-            >
-                {undo.words}
-            </button>
-        }
+    let undo = undo.filter(|_| said.with == With::Undo).map(|undo| {
+        view! { <Press class="button quiet small" words=undo.words on_press=undo.run /> }
     });
-    let tabindex = (said.focus == Focus::Words).then_some("-1");
+    let tabindex = (said.with == With::Focus).then_some("-1");
     view! {
-        <p class=class tabindex=tabindex node_ref=line>
+        <p class=class tabindex=tabindex>
             {said.words}
         </p>
         {undo}

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 
 use crate::browser::archive::Taken;
 use crate::browser::dom::{Node, live};
+use crate::browser::{page, task};
 use crate::components::layout::Opening;
 use crate::components::status::{Status, StatusWords, Undo};
 use crate::context::{App, use_app};
 use crate::route::Route;
 use crate::text::Template;
-use entry::{EntryCard, title};
+use entry::{EntryCard, field_id, title};
 
 /// The page at `#/plan`.
 pub fn plan_page(_: App) -> Node {
@@ -67,8 +68,6 @@ struct Plan {
     stored: RwSignal<Vec<PlanEntry>>,
     /// What was taken out last.
     out: StoredValue<Option<Out>>,
-    /// What was put back last: its card takes the focus when it appears.
-    back: StoredValue<Option<EntryId>>,
     status: Status,
 }
 
@@ -99,16 +98,18 @@ impl Plan {
         self.shown.set(shown);
         self.refresh();
         let named = [("tip", title(self.app, &entry))];
-        match taken {
-            Some(taken) => {
-                self.out.set_value(Some(Out {
-                    place,
-                    entry,
-                    taken,
-                }));
-                self.status.offer_undo(&words.removed.fill(&named));
-            }
-            None => self.status.say_in_focus(&words.removed_before.fill(&named)),
+        if let Some(taken) = taken {
+            self.out.set_value(Some(Out {
+                place,
+                entry,
+                taken,
+            }));
+            self.status.offer_undo(&words.removed.fill(&named));
+            page::focus_soon(".plan-said button");
+        } else {
+            self.status
+                .say_for_focus(&words.removed_before.fill(&named));
+            page::focus_soon(".plan-said p");
         }
     }
 
@@ -121,11 +122,12 @@ impl Plan {
         let entry = self.app.entry(out.entry.id).unwrap_or(out.entry);
         let words = &self.app.text.interface.plan;
         let words = words.back_again.fill(&[("tip", title(self.app, &entry))]);
-        self.back.set_value(Some(entry.id));
+        let heading = ["h2:has(~ #", &field_id("when", entry.id), ")"].concat();
         self.shown
             .update(|shown| shown.insert(out.place.min(shown.len()), entry));
         self.refresh();
         self.status.say(&words);
+        task::when_drawn(move || page::focus(&heading));
     }
 }
 
@@ -138,7 +140,6 @@ fn Entries(entries: Vec<PlanEntry>) -> impl IntoView {
         shown: RwSignal::new(entries.clone()),
         stored: RwSignal::new(entries),
         out: StoredValue::new(None),
-        back: StoredValue::new(None),
         status: Status::default(),
     };
     let undo = Undo {

@@ -13,6 +13,7 @@ use super::result::{Shown, finished};
 use crate::browser::dom::{Node, live};
 use crate::browser::page;
 use crate::components::layout::{LinkLine, Opening};
+use crate::components::press::Press;
 use crate::context::{App, use_app};
 use crate::pages::saved_result::saved;
 use crate::route::Route;
@@ -63,9 +64,7 @@ fn Sheet(shown: Shown, back: Route) -> impl IntoView {
             {notes_heading}
             {notes}
             <div class="row">
-                <button class="button" type="button" on:click=|_| page::print()>
-                    {words.print}
-                </button>
+                <Press class="button" words=words.print on_press=Callback::new(|()| page::print()) />
             </div>
             <Handing paper />
             <LinkLine href=back.to_string() words=words.back />

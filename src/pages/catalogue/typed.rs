@@ -6,6 +6,7 @@ use super::{LONG, MARKS, beside, part, state};
 use crate::browser::dom::{Node, element, live};
 use crate::components::error_summary::{ErrorSummary, FieldError, Missing};
 use crate::components::note_field::NoteField;
+use crate::components::press::Press;
 use crate::components::progress::Progress;
 use crate::components::prose::line;
 use crate::components::status::{Status, StatusWords, Undo};
@@ -166,10 +167,14 @@ fn statuses(app: App) -> Node {
         state("with the way back", &[shown(Status::offer_undo, saved)]),
         state("long words", &[shown(Status::say, LONG)]),
     ];
+    let press = live("p", "", move || {
+        let nothing = Callback::new(|()| ());
+        view! { <Press class="button quiet" words=LONG on_press=nothing /> }
+    });
     part(
         "What was just done",
-        "In a region that is there before. The way back takes the focus.",
-        &shown,
+        "In a region that is there before, with a button where there is a way back.",
+        &[&shown[..], &[state("a button, long words", &[press])]].concat(),
     )
 }
 

@@ -25,6 +25,8 @@ enum Stage {
     Unseal(Arc<str>, Arc<Sealed>),
     /// Whether to add what is in it.
     Decide(Arc<str>, Arc<Contents>),
+    /// Nothing, but what was added can be taken away again.
+    Added(Arc<Brought>),
 }
 
 /// Bringing back, as far as it is.
@@ -34,8 +36,6 @@ pub struct Bringing {
     pub app: App,
     /// Where what happened is said.
     pub status: Status,
-    /// What was added last.
-    pub brought: StoredValue<Option<Brought>>,
     stage: RwSignal<Stage>,
     /// Counts what was begun: what ends after something else was begun changes nothing.
     turn: StoredValue<u32>,
@@ -57,6 +57,7 @@ impl Bringing {
     fn ask(self, stage: Stage) {
         self.status.clear();
         self.stage.set(stage);
+        page::focus_soon("#unseal, .block > .page > .care-box:has(.plain) h3");
     }
 
     fn begin(self) -> u32 {
@@ -110,12 +111,19 @@ impl Bringing {
 
     fn undo(self) {
         let words = &self.app.text.interface.data;
-        let brought = self.brought.get_value();
-        match brought.map(|brought| self.app.undo_import(&brought)) {
-            None => {}
-            Some(0) => self.end(words.undone),
-            Some(1..) => self.end(words.undone_partly),
+        if let Stage::Added(brought) = self.stage.get_untracked() {
+            match self.app.undo_import(&brought) {
+                0 => self.end(words.undone),
+                1.. => self.end(words.undone_partly),
+            }
         }
+    }
+
+    /// Says what was added, and offers to take it away again.
+    pub fn offer_undo(self, brought: Brought, words: &str) {
+        self.stage.set(Stage::Added(Arc::new(brought)));
+        self.status.offer_undo(words);
+        page::focus_soon(".said button");
     }
 }
 
@@ -127,7 +135,6 @@ pub fn BringPart() -> impl IntoView {
     let bringing = Bringing {
         app,
         status: Status::default(),
-        brought: StoredValue::new(None),
         stage: RwSignal::new(Stage::Choose),
         turn: StoredValue::new(0),
     };
@@ -141,7 +148,7 @@ pub fn BringPart() -> impl IntoView {
         run: Callback::new(move |()| bringing.undo()),
     };
     let asked = move || match bringing.stage.get() {
-        Stage::Choose => EitherOf3::A(()),
+        Stage::Choose | Stage::Added(_) => EitherOf3::A(()),
         Stage::Unseal(name, sealed) => {
             EitherOf3::B(view! { <AskPassphrase bringing name sealed /> })
         }
@@ -173,8 +180,7 @@ fn AskPassphrase(bringing: Bringing, name: Arc<str>, sealed: Arc<Sealed>) -> imp
     let app = bringing.app;
     let words = &app.text.interface.data;
     let hint = words.sealed_text.fill(&[("name", &name)]);
-    let passphrase = Passphrase::default();
-    passphrase.input.on_load(|input| drop(input.focus()));
+    let passphrase = Passphrase::new("unseal");
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         passphrase.accept();
@@ -200,7 +206,6 @@ fn AskPassphrase(bringing: Bringing, name: Arc<str>, sealed: Arc<Sealed>) -> imp
         <form class="fields" novalidate on:submit=submit>
             <PassphraseField
                 passphrase
-                id="unseal"
                 label=words.passphrase
                 hint
                 autocomplete="off"

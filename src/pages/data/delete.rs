@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use assessment::{Attempt, AttemptId};
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::archive::Records;
 use crate::browser::clock::{DATE_AND_TIME, Dates};
 use crate::browser::dom::{Node, live};
+use crate::browser::{page, task};
+use crate::components::press::Press;
 use crate::components::status::{Status, StatusWords};
 use crate::context::{App, use_app};
 
@@ -24,13 +25,11 @@ fn DeleteOne(id: AttemptId) -> impl IntoView {
     let words = &app.text.interface.delete;
     view! {
         <p>
-            <button
+            <Press
                 class="button quiet"
-                type="button"
-                on:click=move |_| app.delete_and_tell(&[id])
-            >
-                {words.one}
-            </button>
+                words=words.one
+                on_press=Callback::new(move |()| app.delete_and_tell(&[id]))
+            />
         </p>
         <p class="soft">{words.one_text}</p>
     }
@@ -67,8 +66,6 @@ struct Choice {
 struct Row {
     id: AttemptId,
     date: String,
-    /// The first of those that were asked for takes the focus from the button that is gone.
-    takes_focus: bool,
 }
 
 impl Choice {
@@ -79,14 +76,22 @@ impl Choice {
         let listed = self.rows.with_untracked(Vec::len);
         let next: Vec<_> = self.attempts.with_value(|attempts| {
             let next = attempts.readable.iter().skip(listed).take(LISTED);
-            let rows = next.enumerate().map(|(at, attempt)| Row {
+            let rows = next.map(|attempt| Row {
                 id: attempt.id,
                 date: dates.words(attempt.at_ms, attempt.offset_min),
-                takes_focus: at == 0 && listed > 0,
             });
             rows.collect()
         });
         self.rows.update(|rows| rows.extend(next));
+    }
+
+    /// Lists the next ones, and gives the first of them the focus of the button that asked for them.
+    fn list_more(self) {
+        let number = self.rows.with_untracked(Vec::len) + 1;
+        self.list();
+        let number = number.to_string();
+        let first = [".delete-choice label:nth-of-type(", &number, ") input"].concat();
+        task::when_drawn(move || page::focus(&first));
     }
 
     fn list_first(self) {
@@ -126,9 +131,11 @@ fn DeleteSeveral(choice: Choice) -> impl IntoView {
         choice.has_more().then(|| {
             view! {
                 <p>
-                    <button class="button quiet" type="button" on:click=move |_| choice.list()>
-                        {choice.app.text.interface.history.more}
-                    </button>
+                    <Press
+                        class="button quiet"
+                        words=choice.app.text.interface.history.more
+                        on_press=Callback::new(move |()| choice.list_more())
+                    />
                 </p>
             }
         })
@@ -152,9 +159,13 @@ fn DeleteSeveral(choice: Choice) -> impl IntoView {
                 <StatusWords status=choice.missing class="field-error" />
             </div>
             <p>
-                <button class="button quiet" type="button" on:click=move |_| choice.delete()>
-                    {move || button_words(choice.app, choice.chosen.with(Vec::len))}
-                </button>
+                <Press
+                    class="button quiet"
+                    words=Signal::derive(move || {
+                        button_words(choice.app, choice.chosen.with(Vec::len))
+                    })
+                    on_press=Callback::new(move |()| choice.delete())
+                />
             </p>
         </details>
     }
@@ -162,16 +173,11 @@ fn DeleteSeveral(choice: Choice) -> impl IntoView {
 
 #[component]
 fn DeleteTick(choice: Choice, row: Row) -> impl IntoView {
-    let tick = NodeRef::<html::Input>::new();
-    if row.takes_focus {
-        tick.on_load(|tick| drop(tick.focus()));
-    }
     let id = row.id;
     view! {
         <label class="switch">
             <input
                 type="checkbox"
-                node_ref=tick
                 on:change=move |event| choice.choose(id, event_target_checked(&event))
             />
             <span class="choice-words">{row.date}</span>

@@ -1,41 +1,34 @@
 //! Erasing everything, in two deliberate steps.
 
 use leptos::either::Either;
-use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::components::layout::Block;
+use crate::components::press::Press;
 use crate::components::status::{Status, StatusWords};
 use crate::context::{App, use_app};
-
-/// Where the person is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    /// Before the button that only leads to the question.
-    First,
-    /// Before the question.
-    Asked,
-    /// Before the first button again, which takes the focus from what is gone.
-    Back,
-}
 
 /// Erasing, as far as it is.
 #[derive(Clone, Copy)]
 struct Erasing {
     app: App,
-    step: RwSignal<Step>,
+    /// Whether the question is asked.
+    is_asked: RwSignal<bool>,
     status: Status,
 }
 
 impl Erasing {
     fn ask(self) {
         self.status.clear();
-        self.step.set(Step::Asked);
+        self.is_asked.set(true);
+        page::focus_soon(".care-box:has(.alarm) h3");
     }
 
     fn go_back(self, words: &str) {
-        self.step.set(Step::Back);
+        self.is_asked.set(false);
         self.status.say(words);
+        page::focus_soon("section:last-of-type > .page button");
     }
 
     fn erase(self) {
@@ -52,13 +45,19 @@ pub fn ErasePart() -> impl IntoView {
     let words = &app.text.interface.data;
     let erasing = Erasing {
         app,
-        step: RwSignal::new(Step::First),
+        is_asked: RwSignal::new(false),
         status: Status::default(),
     };
-    let step = move || match erasing.step.get() {
-        Step::Asked => Either::Right(view! { <Question erasing /> }),
-        step @ (Step::First | Step::Back) => {
-            Either::Left(view! { <FirstButton erasing takes_focus=step == Step::Back /> })
+    let step = move || {
+        if erasing.is_asked.get() {
+            Either::Right(view! { <Question erasing /> })
+        } else {
+            let ask = Callback::new(move |()| erasing.ask());
+            Either::Left(view! {
+                <p>
+                    <Press class="button quiet" words=words.erase on_press=ask />
+                </p>
+            })
         }
     };
     view! {
@@ -72,49 +71,19 @@ pub fn ErasePart() -> impl IntoView {
     }
 }
 
-#[component]
-fn FirstButton(erasing: Erasing, takes_focus: bool) -> impl IntoView {
-    let button = NodeRef::<html::Button>::new();
-    if takes_focus {
-        button.on_load(|button| drop(button.focus()));
-    }
-    view! {
-        <p>
-            <button
-                class="button quiet"
-                type="button"
-                node_ref=button
-                on:click=move |_| erasing.ask()
-            >
-                {erasing.app.text.interface.data.erase}
-            </button>
-        </p>
-    }
-}
-
 /// The question, with a way that does it and a way that does not.
 #[component]
 fn Question(erasing: Erasing) -> impl IntoView {
     let words = &erasing.app.text.interface.data;
-    let heading = NodeRef::<html::H3>::new();
-    heading.on_load(|heading| drop(heading.focus()));
+    let erase = Callback::new(move |()| erasing.erase());
+    let go_back = Callback::new(move |()| erasing.go_back(words.kept));
     view! {
         <div class="care-box">
-            <h3 tabindex="-1" node_ref=heading>
-                {words.erase_question}
-            </h3>
+            <h3 tabindex="-1">{words.erase_question}</h3>
             <p>{words.erase_consequence}</p>
             <div class="row">
-                <button class="button alarm" type="button" on:click=move |_| erasing.erase()>
-                    {words.erase_sure}
-                </button>
-                <button
-                    class="button quiet"
-                    type="button"
-                    on:click=move |_| erasing.go_back(words.kept)
-                >
-                    {words.erase_not}
-                </button>
+                <Press class="button alarm" words=words.erase_sure on_press=erase />
+                <Press class="button quiet" words=words.erase_not on_press=go_back />
             </div>
         </div>
     }

@@ -1,25 +1,33 @@
 //! A field for a passphrase, with the place for what is wrong with it.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser::page;
+
 /// A passphrase as it is typed.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Passphrase {
     /// What is typed so far.
     pub typed: RwSignal<String>,
-    /// Its field.
-    pub input: NodeRef<html::Input>,
+    /// The field's id.
+    id: &'static str,
     error: RwSignal<Option<&'static str>>,
 }
 
 impl Passphrase {
+    /// Nothing typed yet, in the field with this id.
+    pub fn new(id: &'static str) -> Self {
+        Self {
+            typed: RwSignal::default(),
+            id,
+            error: RwSignal::default(),
+        }
+    }
+
     /// Says what is wrong with it, and brings the person there.
     pub fn refuse(self, words: &'static str) {
         self.error.set(Some(words));
-        if let Some(input) = self.input.get_untracked() {
-            drop(input.focus());
-        }
+        page::focus(&["#", self.id].concat());
     }
 
     /// Takes away what was said.
@@ -32,16 +40,11 @@ impl Passphrase {
 #[component]
 pub fn PassphraseField(
     passphrase: Passphrase,
-    id: &'static str,
     label: &'static str,
     hint: String,
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let Passphrase {
-        typed,
-        input,
-        error,
-    } = passphrase;
+    let Passphrase { typed, id, error } = passphrase;
     let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
     let described_by = [&hint_id, " ", &error_id].concat();
     view! {
@@ -60,7 +63,6 @@ pub fn PassphraseField(
                 aria-describedby=described_by
                 prop:value=typed
                 on:input=move |event| typed.set(event_target_value(&event))
-                node_ref=input
             />
         </div>
     }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use assessment::transfer::file::Contents;
 use assessment::transfer::import::{Preview, Refusal};
-use leptos::html;
 use leptos::prelude::*;
 
 use super::bring::Bringing;
 use super::kind;
 use crate::browser::storage::NotKept;
+use crate::components::press::Press;
 use crate::context::{App, Brought};
 use crate::text::Template;
 
@@ -27,19 +27,13 @@ pub fn FilePreview(bringing: Bringing, name: Arc<str>, theirs: Arc<Contents>) ->
     let import = app.look_at_import(Contents::clone(&theirs));
     let is_nothing = import.changes.is_empty();
     let left_out = left_out(app, &import.preview);
-    let heading = NodeRef::<html::H3>::new();
-    heading.on_load(|heading| drop(heading.focus()));
     let add = (!is_nothing).then(|| {
-        let add = move |_| add(bringing, Contents::clone(&theirs));
-        view! {
-            <button class="button" type="button" on:click=add>
-                {words.add}
-            </button>
-        }
+        let add = Callback::new(move |()| add(bringing, Contents::clone(&theirs)));
+        view! { <Press class="button" words=words.add on_press=add /> }
     });
     view! {
         <div class="care-box">
-            <h3 tabindex="-1" node_ref=heading>
+            <h3 tabindex="-1">
                 {words.preview_heading.fill(&[("name", &name)])}
             </h3>
             <Lines class="plain" lines=counts(app, &import.preview) />
@@ -47,13 +41,11 @@ pub fn FilePreview(bringing: Bringing, name: Arc<str>, theirs: Arc<Contents>) ->
             {is_nothing.then(|| view! { <p>{words.nothing_new}</p> })}
             <div class="row">
                 {add}
-                <button
+                <Press
                     class="button quiet"
-                    type="button"
-                    on:click=move |_| bringing.end(words.left)
-                >
-                    {words.leave}
-                </button>
+                    words=words.leave
+                    on_press=Callback::new(move |()| bringing.end(words.left))
+                />
             </div>
         </div>
     }
@@ -128,7 +120,5 @@ fn offer_undo(bringing: Bringing, brought: Brought) {
         1 => words.added_one.to_owned(),
         count => counted(words.added_many, count),
     };
-    bringing.brought.set_value(Some(brought));
-    bringing.say("");
-    bringing.status.offer_undo(&done);
+    bringing.offer_undo(brought, &done);
 }

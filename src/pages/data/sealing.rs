@@ -24,7 +24,7 @@ pub fn SealingPart(taking: Taking) -> impl IntoView {
     if !vault::can_seal() {
         return Either::Left(view! { <p class="soft">{words.cannot_seal}</p> });
     }
-    let fields = [Passphrase::default(), Passphrase::default()];
+    let fields = ["seal", "seal-again"].map(Passphrase::new);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(passphrase) = agreed(app, fields) {
@@ -33,13 +33,13 @@ pub fn SealingPart(taking: Taking) -> impl IntoView {
         }
     };
     let labels = [
-        ("seal", words.passphrase, words.passphrase_hint),
-        ("seal-again", words.passphrase_again, ""),
+        (words.passphrase, words.passphrase_hint),
+        (words.passphrase_again, ""),
     ];
     let fields = fields.into_iter().zip(labels);
-    let fields = fields.map(|(passphrase, (id, label, hint))| {
+    let fields = fields.map(|(passphrase, (label, hint))| {
         let hint = hint.to_owned();
-        view! { <PassphraseField passphrase id label hint autocomplete="new-password" /> }
+        view! { <PassphraseField passphrase label hint autocomplete="new-password" /> }
     });
     let fields = fields.collect_view();
     Either::Right(view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::sealing::SealingPart;
 use crate::browser::{clock, files};
 use crate::components::layout::Block;
+use crate::components::press::Press;
 use crate::components::status::{Status, StatusWords};
 use crate::context::{App, use_app};
 
@@ -38,22 +39,20 @@ pub fn TakePart() -> impl IntoView {
         status: Status::default(),
         last: RwSignal::new(last_words(app)),
     };
-    let save = move |_| {
+    let save = Callback::new(move |()| {
         let name = file_name("json");
         let is_made = files::download(&name, JSON, &app.export());
         if is_made {
             app.note_export();
         }
         taking.tell(app, is_made.then_some(&name));
-    };
+    });
     view! {
         <Block heading=words.take_heading>
             <p>{words.take_text}</p>
             <p class="soft">{taking.last}</p>
             <p>
-                <button class="button" type="button" on:click=save>
-                    {words.take_json}
-                </button>
+                <Press class="button" words=words.take_json on_press=save />
             </p>
             <SealingPart taking />
             <div class="said" role="status">
@@ -69,18 +68,16 @@ pub fn TablePart() -> impl IntoView {
     let app = use_app();
     let words = &app.text.interface.data;
     let status = Status::default();
-    let save = move |_| {
+    let save = Callback::new(move |()| {
         let name = file_name("csv");
         let is_made = files::download(&name, CSV, &app.table());
         tell(app, status, is_made.then_some(&name));
-    };
+    });
     view! {
         <Block heading=words.table_heading>
             <p>{words.table_text}</p>
             <p>
-                <button class="button quiet" type="button" on:click=save>
-                    {words.take_csv}
-                </button>
+                <Press class="button quiet" words=words.take_csv on_press=save />
             </p>
             <div class="said" role="status">
                 <StatusWords status />

@@ -2,12 +2,12 @@
 
 use assessment::plan::{NOTE_LIMIT, WHEN_LIMIT};
 use assessment::{Attempt, EntryId, Movement, PlanEntry, PlannedTip, movement};
-use leptos::html;
 use leptos::prelude::*;
 
 use super::{Plan, change_words};
 use crate::browser::clock;
 use crate::components::note_field::NoteField;
+use crate::components::press::Press;
 use crate::context::App;
 use crate::pages::tip::how;
 use crate::session::Kept;
@@ -19,10 +19,6 @@ pub fn EntryCard(entry: PlanEntry, plan: Plan) -> impl IntoView {
     let words = &app.text.interface.plan;
     let id = entry.id;
     let title = title(app, &entry);
-    let heading = NodeRef::<html::H2>::new();
-    if plan.back.get_value() == Some(id) {
-        heading.on_load(|heading| drop(heading.focus()));
-    }
     let about = about(app, &entry, &app.attempts().readable);
     // One that is gone stays as it was last seen.
     let at_first = entry.done_ms;
@@ -38,20 +34,21 @@ pub fn EntryCard(entry: PlanEntry, plan: Plan) -> impl IntoView {
         let day = app.date_of(done, clock::offset_at(done));
         Some(words.done_on.fill(&[("date", &day)]))
     };
-    let [when_id, hint_id, note_id] =
-        ["when", "hint", "note"].map(|of| [of, "-", &id.to_string()].concat());
-    let toggle = move |_| {
+    let [when_id, hint_id, note_id] = ["when", "hint", "note"].map(|of| field_id(of, id));
+    let toggle = Callback::new(move |()| {
         change(plan, id, |entry| {
             entry.done_ms = entry.is_open().then(clock::now_ms);
         });
-    };
+    });
+    let toggle_words = Signal::derive(move || {
+        let is_done = done.get().is_some();
+        if is_done { words.not_done } else { words.done }.to_owned()
+    });
     view! {
         <article class=move || {
             if done.get().is_some() { "plan-entry plan-entry-done" } else { "plan-entry" }
         }>
-            <h2 tabindex="-1" node_ref=heading>
-                {title}
-            </h2>
+            <h2 tabindex="-1">{title}</h2>
             {about.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
             <label for=when_id.clone()>{words.when}</label>
             <p class="soft small no-print" id=hint_id.clone()>
@@ -80,17 +77,13 @@ pub fn EntryCard(entry: PlanEntry, plan: Plan) -> impl IntoView {
                 />
             </div>
             <div class="row">
-                <button class="button quiet small" type="button" on:click=toggle>
-                    {move || if done.get().is_some() { words.not_done } else { words.done }}
-                </button>
-                <button
+                <Press class="button quiet small" words=toggle_words on_press=toggle />
+                <Press
                     class="button quiet small"
-                    type="button"
-                    aria-label=words.remove_label.fill(&[("tip", title)])
-                    on:click=move |_| plan.remove(id)
-                >
-                    {words.remove}
-                </button>
+                    words=words.remove
+                    label=words.remove_label.fill(&[("tip", title)])
+                    on_press=Callback::new(move |()| plan.remove(id))
+                />
             </div>
         </article>
     }
@@ -150,6 +143,11 @@ fn change(plan: Plan, id: EntryId, change: impl FnOnce(&mut PlanEntry)) -> Optio
     }
     plan.refresh();
     kept
+}
+
+/// The id of a part of an entry's card.
+pub fn field_id(of: &str, entry: EntryId) -> String {
+    [of, "-", &entry.to_string()].concat()
 }
 
 /// What an entry is called.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::paper::Paper;
 use crate::browser::sharing::{self, Shared};
 use crate::browser::task;
+use crate::components::press::Press;
 use crate::components::status::{Status, StatusWords};
 use crate::context::use_app;
 
@@ -17,7 +18,7 @@ pub fn Handing(paper: StoredValue<Paper>) -> impl IntoView {
     let words = &app.text.interface.sheet;
     let status = Status::default();
     let by_hand = RwSignal::new(None);
-    let copy = move |_| {
+    let copy = Callback::new(move |()| {
         let text = paper.with_value(Paper::text);
         task::run(async move {
             if sharing::copy(&text).await {
@@ -28,8 +29,8 @@ pub fn Handing(paper: StoredValue<Paper>) -> impl IntoView {
                 by_hand.set(Some(text));
             }
         });
-    };
-    let share = move |_| {
+    });
+    let share = Callback::new(move |()| {
         let text = paper.with_value(Paper::text);
         task::run(async move {
             let shared = sharing::share(&text).await;
@@ -39,19 +40,13 @@ pub fn Handing(paper: StoredValue<Paper>) -> impl IntoView {
                 Shared::Refused => status.say(words.not_shared),
             }
         });
-    };
+    });
     let share = sharing::can_share().then(|| {
-        view! {
-            <button class="button quiet" type="button" on:click=share>
-                {words.share}
-            </button>
-        }
+        view! { <Press class="button quiet" words=words.share on_press=share /> }
     });
     view! {
         <div class="row">
-            <button class="button quiet" type="button" on:click=copy>
-                {words.copy}
-            </button>
+            <Press class="button quiet" words=words.copy on_press=copy />
             {share}
         </div>
         <div class="said" role="status">
