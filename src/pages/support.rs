@@ -51,9 +51,9 @@ pub fn support_page(app: App) -> Node {
                 find,
                 paragraph(words.violence_text),
                 violence,
-                paragraph(words.own_conduct),
             ],
         ),
+        block(words.own_heading, &[paragraph(words.own_conduct)]),
         block(words.using_heading, &[list("", &using)]),
         mistakes,
     ];

@@ -77,7 +77,7 @@ const STATES: Record<string, State> = {
   },
   "question-error": { size: [320, 400], scheme: "light", kept: draft(17), hash: "#/question/17", before: (_, quiz) => quiz.button("Continue").click() },
   "safety": { size: [768, 360], scheme: "dark", kept: draft(29), hash: "#/question/30" },
-  "check": { size: [390, 420], scheme: "light", kept: whole(draftRecord("unsure", MIXED)), hash: "#/check", from: "Peace with the past" },
+  "check": { size: [390, 420], scheme: "light", kept: whole(draftRecord("unsure", MIXED)), hash: "#/check", from: "Peace with the past", before: (_, quiz) => quiz.passSafety() },
   "result": { size: [390, 470], scheme: "light", kept: RESULT, hash: `#/result/${idOf(1)}` },
   "result-places": { size: [768, 370], scheme: "dark", kept: RESULT, hash: `#/result/${idOf(1)}`, from: "Three places to start" },
   "result-areas": { size: [390, 480], scheme: "dark", kept: RESULT, hash: `#/result/${idOf(1)}`, from: "Every area" },
@@ -87,6 +87,7 @@ const STATES: Record<string, State> = {
     kept: whole(draftRecord("broke_trust", answersOf("broke_trust", (sign, n) => (n + sign.length) % 5))),
     hash: "#/check",
     before: async (_, quiz) => {
+      await quiz.passSafety();
       await quiz.sayYes("I felt afraid of how my partner might react.");
       await quiz.seeResult();
     },

@@ -90,7 +90,7 @@ test("a file sealed with a passphrase is opened again", async () => {
   expect(text).not.toContain("attempt");
   await visit.open("#/data");
   await (await visit.browser.find("//input[@type='file']")).type(file);
-  await (await visit.browser.find("//section[h2='Bring it back']//input[@type='password']")).type(PASSPHRASE);
+  await (await visit.browser.find("//section[h2='Restore']//input[@type='password']")).type(PASSPHRASE);
   await visit.press("Open the file");
   await visit.sees("There is nothing to add.");
   expect(await visit.wrongs()).toEqual([]);
@@ -146,7 +146,7 @@ async function opensCutOff(site: string, hasWorker: boolean): Promise<boolean> {
     const isThere = () => there.browser.run<boolean>("return !!document.querySelector('#page h1')").catch(() => false);
     if (!hasWorker) return await isThere();
     await expect.poll(isThere).toBe(true);
-    await there.sees("Question 2 of ");
+    await there.sees("Statement 2 of ");
     await there.go("#/check");
     await there.seeResult();
     await there.sees("Saved on this device");
