@@ -1,6 +1,6 @@
 //! All answers before the result, each with a way to change it.
 
-use assessment::{AttemptId, CauseId, Check, ItemId, Response, SignId, response_checks};
+use assessment::{AttemptId, Check, ItemId, Response, SignId, response_checks};
 use leptos::prelude::*;
 
 use crate::browser::dom::{Node, element, live};
@@ -122,9 +122,7 @@ fn OptionalAnswers<'a>(run: &'a Run) -> impl IntoView + use<> {
     let app = use_app();
     let text = &app.text.interface.check;
     let count = run.item_count();
-    // A run of an earlier version may have one that is no longer offered: it cannot be cleared here.
     let causes = run.draft.causes.iter();
-    let causes = causes.filter(|cause| cause.index() < CauseId::ASKED);
     let mut causes: Vec<_> = causes.map(|cause| app.cause(cause)).collect();
     if causes.is_empty() {
         causes.push(text.causes_none);

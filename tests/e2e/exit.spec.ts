@@ -2,6 +2,7 @@
 // and what Back shows after.
 
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
+import { withoutHeaders } from "./hosting";
 import { catchExit, exitButton, hasBoot, isAway, pressShiftThreeTimes, PROGRAM } from "./leaving";
 import { attemptRecord, entryRecord, ID_1, JUNE, PREFIX, Quiz, seed } from "./quiz";
 import { neverGiveUp } from "./slowness";
@@ -84,10 +85,7 @@ async function openInFrame(page: Page, attributes: string): Promise<FrameLocator
   await page.route("**/around.html", (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><h1>Around</h1><iframe ${attributes} src="./" width="600" height="600"></iframe>` }),
   );
-  await page.route(/:\d+\/$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { "content-type": "text/html" } });
-  });
+  await withoutHeaders(page);
   await page.goto("./around.html");
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("button", { name: "Start" })).toBeVisible();

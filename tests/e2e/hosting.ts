@@ -59,3 +59,11 @@ export async function expectDefaults(page: Page) {
   await expect(page.locator("a[data-exit]")).toHaveAttribute("href", "https://www.bbc.com/weather");
   await expect(page.getByRole("banner")).not.toContainText("undefined");
 }
+
+// A host that sends no headers: what the page says of itself is all there is.
+export async function withoutHeaders(page: Page) {
+  await page.route(/\/(index\.html)?([?#].*)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { "content-type": "text/html" } });
+  });
+}

@@ -151,12 +151,7 @@ pub fn advise(evidence: &Evidence, visit: Visit) -> Advice {
         return at_risk(evidence);
     }
     let scores = Scores::of(&evidence.sheet);
-    let mut others = ranking::eligible(&evidence.sheet, &scores);
-    let shown = if visit.alone {
-        alone::list(&evidence.sheet, &scores)
-    } else {
-        ranking::take_places(&mut others)
-    };
+    let (shown, others) = choose(&evidence.sheet, &scores, visit.alone);
     let mut advice = shown_as(evidence, &scores, &shown, visit.alone);
     let is_hiding = scores.sign(SignId::Open).is_some_and(Strain::is_high);
     for place in &mut advice.places {
@@ -190,14 +185,20 @@ pub fn advise_saved(evidence: &Evidence, places: &[SectionId]) -> Advice {
 
 /// The places that the record of an attempt keeps: under the risk flag those of the list to try
 /// alone, whatever is on the screen.
-pub fn stored_places(evidence: &Evidence, visit: Visit) -> Vec<SectionId> {
-    let visit = Visit {
-        at_risk: false,
-        alone: visit.at_risk || visit.alone,
-        unsaid: false,
+pub fn stored_places(sheet: &Sheet, visit: Visit) -> Vec<SectionId> {
+    let (places, _) = choose(sheet, &Scores::of(sheet), visit.at_risk || visit.alone);
+    places.iter().map(|place| place.section).collect()
+}
+
+/// The places of an attempt just finished, and the other eligible sections.
+fn choose(sheet: &Sheet, scores: &Scores, alone: bool) -> (Vec<Standing>, Vec<Standing>) {
+    let mut others = ranking::eligible(sheet, scores);
+    let places = if alone {
+        alone::list(sheet, scores)
+    } else {
+        ranking::take_places(&mut others)
     };
-    let advice = advise(evidence, visit);
-    advice.places.iter().map(|place| place.section).collect()
+    (places, others)
 }
 
 /// Advice with these places, as far as it is the same on the screen and later.

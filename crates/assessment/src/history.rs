@@ -71,7 +71,7 @@ impl Attempt {
     }
 
     /// The attempt with the places that its record may keep, where that record is one of the first
-    /// version that told of a yes on the safety page. The one exception to "never changed": whoever
+    /// version that revealed a yes on the safety page. The one exception to "never changed": whoever
     /// reads the file could see it.
     pub fn concealed(&self) -> Option<Attempt> {
         let tells = self.places.contains(&SectionId::Help);

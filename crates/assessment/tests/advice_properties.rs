@@ -173,18 +173,18 @@ proptest! {
         taken in any_taken(),
     ) {
         let evidence = taken.evidence();
-        let list = stored_places(&evidence, ALONE);
+        let list = stored_places(&evidence.sheet, ALONE);
         let order = TRY_ALONE.iter().filter(|section| list.contains(section));
         prop_assert!(order.eq(list.iter()));
-        prop_assert_eq!(list.is_empty(), stored_places(&evidence, USUAL).is_empty());
+        prop_assert_eq!(list.is_empty(), stored_places(&evidence.sheet, USUAL).is_empty());
     }
 
     #[test]
     fn with_and_without_a_yes_the_record_and_its_saved_view_are_the_same(taken in any_taken()) {
         let evidence = taken.evidence();
-        let risky = stored_places(&evidence, AT_RISK);
+        let risky = stored_places(&evidence.sheet, AT_RISK);
         for visit in [ALONE, Visit { alone: true, ..AT_RISK }] {
-            let other = stored_places(&evidence, visit);
+            let other = stored_places(&evidence.sheet, visit);
             prop_assert_eq!(&risky, &other);
             prop_assert_eq!(advise_saved(&evidence, &risky), advise_saved(&evidence, &other));
         }
@@ -194,7 +194,7 @@ proptest! {
     fn support_is_never_in_a_record_and_the_record_has_the_places_that_were_shown(
         taken in any_taken(),
     ) {
-        let stored = stored_places(&taken.evidence(), taken.visit);
+        let stored = stored_places(&taken.evidence().sheet, taken.visit);
         prop_assert!(!stored.contains(&SectionId::Help));
         if !taken.visit.at_risk {
             let shown = sections(&advise(&taken.evidence(), taken.visit));
@@ -215,7 +215,7 @@ proptest! {
         for place in &mut fresh.places {
             place.has_doubt_line = false;
         }
-        let stored = stored_places(&taken.evidence(), visit);
+        let stored = stored_places(&taken.evidence().sheet, visit);
         prop_assert_eq!(fresh, advise_saved(&taken.evidence(), &stored));
     }
 

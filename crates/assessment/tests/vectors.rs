@@ -254,7 +254,7 @@ fn check(vector: &Value) {
     let scores = Scores::of(&evidence.sheet);
     check_scores(expect, &scores);
     check_fresh(&expect["fresh"], &advise(&evidence, visit), &scores);
-    let stored = stored_places(&evidence, visit);
+    let stored = stored_places(&evidence.sheet, visit);
     check_ids(
         stored.iter().map(|section| section.as_str()),
         &expect["stored"],

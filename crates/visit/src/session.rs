@@ -2,7 +2,7 @@
 //! and nothing here is stored or shown.
 
 use assessment::{
-    Attempt, AttemptId, CauseId, Draft, Evidence, ItemId, PathId, Response, SafetyId, Sheet, Visit,
+    Attempt, AttemptId, CauseId, Draft, ItemId, PathId, Response, SafetyId, Sheet, Visit,
     stored_places,
 };
 
@@ -324,12 +324,7 @@ impl Run {
     /// time's distance to UTC, in minutes east.
     pub fn finish(&self, now_ms: i64, offset_min: i16) -> Outcome {
         let visit = self.visit();
-        let evidence = Evidence {
-            sheet: self.sheet(),
-            causes: &self.draft.causes,
-            earlier: &[],
-        };
-        let places = stored_places(&evidence, visit);
+        let places = stored_places(&self.sheet(), visit);
         let draft = self.draft.clone();
         Outcome {
             attempt: draft.finish(self.id, now_ms, offset_min, places),

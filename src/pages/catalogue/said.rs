@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{LONG, beside, in_each_state, part, state};
 use crate::browser::dom::{Node, drawing, element, find_in_page, icon, live, text};
 use crate::components::filled::filled;
-use crate::components::layout::{Block, CareBox, LinkLine, Opening, Unfold};
+use crate::components::layout::{LinkLine, Opening};
 use crate::components::paragraphs::Paragraphs;
 use crate::components::prose::{
     block, line, link, list, opening, opening_unmended, paragraph, soft, unfold,
@@ -136,21 +136,12 @@ fn layout(app: App) -> Node {
             <Opening heading=text.heading lead=text.lead>
                 <p>{text.near_text}</p>
             </Opening>
-            <Block heading=text.near_heading>
-                <p>{text.near_text}</p>
-                <LinkLine href="#/catalogue" words=text.title />
-            </Block>
-            <CareBox heading=text.now_heading>
-                <p>{text.now_text}</p>
-            </CareBox>
-            <Unfold summary=text.using_heading>
-                <p>{text.suicide}</p>
-            </Unfold>
+            <LinkLine href="#/catalogue" words=text.title />
         }
     });
     part(
         "Layout",
-        "Opening, block, box and fold, one below the other.",
+        "An opening with a lead, and a link in a line of its own.",
         &[state("together", &[pieces])],
     )
 }

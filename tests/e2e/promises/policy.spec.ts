@@ -3,6 +3,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { Carrying } from "../carrying";
+import { withoutHeaders } from "../hosting";
 import { OCTOBER, Quiz } from "../quiz";
 
 const PAGES = ["", "guide.html", "paper.html"];
@@ -117,14 +118,6 @@ const ATTACKS: Record<string, (page: Page) => Promise<unknown>> = {
       document.body.append(frame);
     }, `${FOREIGN}frame.html`),
 };
-
-// A host that sends no headers: what the page says of itself is all there is.
-async function withoutHeaders(page: Page) {
-  await page.route(/\/(index\.html)?([?#].*)?$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { "content-type": "text/html" } });
-  });
-}
 
 const HOSTS = { "a good host": async () => {}, "a host that sends no headers": withoutHeaders };
 

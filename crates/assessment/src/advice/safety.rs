@@ -10,7 +10,7 @@ use crate::answers::{Answer, Sheet};
 use crate::questionnaire::{ItemId, SectionId, SignId, TRY_ALONE};
 use crate::score::{Scores, Strain};
 
-/// The items whose answers tell of conduct that can frighten a partner: trying more than rarely to
+/// The items whose answers describe conduct that can frighten a partner: trying more than rarely to
 /// keep them away from friends, often looking at private things in secret, or often pressing for
 /// forgiveness. Who is lied to and looks is not reproached: looking counts only while the partner is
 /// not seen as hiding things. None if it is not so.

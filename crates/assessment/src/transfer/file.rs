@@ -79,9 +79,8 @@ impl Contents {
     }
 
     /// Takes out of attempts of the first version what told of a yes on the safety page
-    /// ([`crate::Attempt::concealed`]), and gives the new texts by their keys. For what is stored, once,
-    /// and for every file before it is imported. `parse` reads a text as JSON, and `write` writes a
-    /// record as one.
+    /// ([`crate::Attempt::concealed`]), and gives the new texts by their keys. For every file before
+    /// it is imported. `parse` reads a text as JSON, and `write` writes a record as one.
     pub fn conceal<D: Document>(
         &mut self,
         parse: impl Fn(&str) -> D,

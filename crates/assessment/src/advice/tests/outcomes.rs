@@ -133,8 +133,8 @@ fn check_alone(strains: &[(SignId, u8)], expected: &[SectionId]) {
     assert_eq!(sections(&alone), expected);
     assert!(alone.is_careful);
     assert_eq!(alone.close_behind, []);
-    assert_eq!(stored_places(&evidence, ALONE), expected);
-    assert_eq!(stored_places(&evidence, AT_RISK), expected);
+    assert_eq!(stored_places(&evidence.sheet, ALONE), expected);
+    assert_eq!(stored_places(&evidence.sheet, AT_RISK), expected);
 }
 
 #[test]
